@@ -1,0 +1,128 @@
+"""What do the world's systems call our columns?
+
+Headings are compared folded: case, accents, punctuation and camel case left out. The first spelling of a field is the
+field's own name; a file that uses it is certain.
+"""
+
+import re
+import unicodedata
+
+CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+NOT_WORD = re.compile(r"[\W_]+")
+INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+
+
+def folded(heading: str) -> str:
+    """`Stückpreis (€)` -> `stuckpreis`; `InvoiceNo` -> `invoice no`."""
+    text = CAMEL.sub(" ", INVISIBLE.sub("", heading))
+    text = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    return NOT_WORD.sub(" ", text).strip().casefold()
+
+
+_SPELLINGS = {
+    "order_id": "order id|order|order no|order number|order nr|orderid|invoice|invoice no|invoice id|invoice number|"
+    "transaction id|transaction|receipt|receipt no|receipt number|bill no|document number|sales document|sales order|"
+    "basket id|name order|bestellnr|bestellnummer|bestell nr|auftrag|auftragsnummer|auftragsnr|beleg|belegnummer|"
+    "rechnung|rechnungsnummer|rechnungsnr|vbeln|commande|numero de commande|no commande|facture|numero facture|"
+    "pedido|numero de pedido|factura|numero de factura|ordine|numero ordine|fattura|numero fattura|"
+    "numero do pedido|fatura|nota fiscal|order reference|ticket",
+    "line_number": "line number|line no|line|line id|line item|item no|order line|row id|position|pos|posnr|"
+    "positionsnummer|ligne|numero ligne|linea|riga|linha|order item id|item number in order",
+    "sold_date": "sold date|order date|date|invoice date|sale date|sales date|transaction date|purchase date|"
+    "posting date|billing date|document date|day|order purchase timestamp|created at|paid at|bestelldatum|datum|"
+    "auftragsdatum|belegdatum|rechnungsdatum|verkaufsdatum|fkdat|audat|date de commande|date commande|date facture|"
+    "date de vente|fecha|fecha de pedido|fecha pedido|fecha de venta|fecha factura|data|data ordine|data fattura|"
+    "data vendita|data do pedido|data pedido|data da venda|timestamp|datetime|date time|order datetime",
+    "customer_id": "customer id|customer|customer no|customer number|customer code|client id|client|client no|buyer id|"
+    "account|account id|account number|sold to|sold to party|member id|user id|household key|kundennummer|kundennr|"
+    "kunden nr|kunde|kunden id|kunnr|numero client|code client|id client|no client|cliente|id cliente|"
+    "codigo cliente|numero de cliente|codice cliente|numero cliente|codigo do cliente|shopper id|customer unique id",
+    "customer_name": "customer name|client name|account name|company|company name|customer full name|kundenname|"
+    "name des kunden|firma|nom client|nom du client|raison sociale|nombre cliente|nombre del cliente|razon social|"
+    "nome cliente|ragione sociale|nome do cliente|billing name|shipping name",
+    "product_id": "product id|product|sku|product code|product number|item|item id|item code|item no|item number|"
+    "stock code|article|article no|article number|material|material number|upc|ean|gtin|asin|part number|"
+    "artikelnummer|artikelnr|artikel nr|artikel|produkt|produktnummer|matnr|reference|code article|ref|produit|"
+    "code produit|articulo|codigo articulo|codigo producto|producto|referencia|codice articolo|articolo|"
+    "codice prodotto|prodotto|codigo produto|produto|lineitem sku|variant sku|our product",
+    "product_name": "product name|product description|description|item description|item name|product title|"
+    "lineitem name|article description|material description|produktname|artikelbezeichnung|bezeichnung|"
+    "artikelname|beschreibung|nom produit|nom du produit|libelle|designation|nombre producto|"
+    "nombre del producto|descripcion|descrizione|nome prodotto|nome do produto|descricao",
+    "quantity": "quantity|qty|quantity sold|units|units sold|pieces|pcs|count|order quantity|lineitem quantity|"
+    "ordered quantity|menge|anzahl|stuck|stuckzahl|kwmeng|fkimg|quantite|qte|cantidad|unidades|quantita|qta|pezzi|"
+    "quantidade|qtd|unidades vendidas|move",
+    "unit_price": "unit price|price|price each|price per unit|item price|selling price|net price|lineitem price|"
+    "sales price|stuckpreis|einzelpreis|preis|verkaufspreis|nettopreis|netpr|prix unitaire|prix|precio|"
+    "precio unitario|prezzo|prezzo unitario|preco|preco unitario|valor unitario",
+    "revenue": "revenue|amount|sales|sales amount|net amount|net sales|net revenue|line total|total|total price|"
+    "total amount|value|sales value|turnover|extended price|line amount|payment value|umsatz|nettoumsatz|betrag|"
+    "nettobetrag|gesamtpreis|gesamt|wert|netwr|montant|montant ht|montant net|chiffre d affaires|ca|total ht|"
+    "importe|importe neto|ventas|ingresos|total linea|importo|importo netto|ricavo|fatturato|totale|valor|"
+    "valor total|receita|montante|item total|total sales|gross sales",
+    "currency": "currency|currency code|wahrung|waers|devise|moneda|divisa|valuta|moeda|order currency",
+    "region": "region|country|state|territory|area|market|store region|sales region|province|city|store|"
+    "shipping country|billing country|ship country|land|gebiet|bundesland|vertriebsgebiet|pays|territoire|pais|"
+    "provincia|paese|regione|regiao|uf|estado|customer state",
+    "channel": "channel|sales channel|distribution channel|source name|order source|kanal|vertriebsweg|"
+    "vertriebskanal|vtweg|canal|canal de vente|canal de venta|canale|canale di vendita|canal de venda|ship mode",
+    "category": "category|product category|category name|product category name|department|product group|group|class|"
+    "product line|subcategory|kategorie|warengruppe|produktgruppe|matkl|categorie|famille|categoria|familia|"
+    "reparto|gruppo|segmento de producto|brand category",
+    "part": "part|sheet|sheet name|worksheet|source file|source sheet|tabellenblatt|feuille|hoja|foglio|planilha",
+    "line_kind": "line kind",
+    "list_price": "list price|price|msrp|rrp|catalogue price|catalog price|regular price|recommended price|"
+    "listenpreis|uvp|prix catalogue|prix public|precio de lista|precio catalogo|prezzo di listino|preco de tabela",
+    "launched_date": "launched date|launch date|launched|available from|introduced|start date|einfuhrungsdatum|"
+    "date de lancement|fecha de lanzamiento|data di lancio|data de lancamento",
+    "discontinued_date": "discontinued date|discontinued|available to|end of life|end date|auslaufdatum|"
+    "date d arret|fecha de retiro|data di ritiro|data de descontinuacao",
+    "segment": "segment|customer segment|customer group|customer type|type|tier|kundengruppe|kundensegment|kdgrp|"
+    "segmento|gruppo clienti|segmento cliente|type de client",
+    "account_owner": "account owner|owner|sales rep|salesperson|sales person|account manager|representative|"
+    "betreuer|kundenbetreuer|vertriebsmitarbeiter|verkaufer|commercial|responsable|vendedor|venditore|agente|"
+    "responsabile|gestor de conta|gerente",
+    "email": "email|e mail|email address|mail|e mail adresse|courriel|correo|correo electronico|posta elettronica",
+    "phone": "phone|telephone|phone number|tel|mobile|telefon|telefonnummer|telephone numero|telefono|telefone",
+    "feedback_id": "feedback id|response id|responseid|review id|ticket id|case number|case id|answer id|survey id|id|"
+    "record id|respondent id|submission id|antwort id|id reponse|id respuesta|id risposta|id resposta",
+    "given_date": "given date|date|review date|response date|recorded date|end date|date submitted|submitted at|"
+    "created at|created|created date|survey date|date created|datum|date de reponse|fecha|data|date of experience",
+    "received_at": "received at|received|created time|eingegangen am|recu le|recibido|ricevuto|recebido",
+    "source": "source|origin|feedback source|feedback type|type|quelle|fuente|fonte|origine",
+    "touchpoint": "touchpoint|touch point|topic|journey stage|channel|department|process|category|kontaktpunkt|"
+    "point de contact|punto de contacto|punto di contatto|ponto de contato",
+    "score": "score|nps|nps score|rating|stars|star rating|review rating|csat|ces|satisfaction|"
+    "likelihood to recommend|how likely|bewertung|note|puntuacion|valoracion|punteggio|voto|valutazione|pontuacao|"
+    "nota|avaliacao|review score",
+    "scale": "scale|score scale|score type|metric|skala|echelle|escala|scala",
+    "first_choice": "first choice|brand named first|preferred brand|brand preference|erste wahl|premier choix|"
+    "primera opcion|prima scelta|primeira escolha",
+    "verbatim": "verbatim|comment|comments|review|review text|text|feedback|answer|open text|review content|content|"
+    "review comment message|message|description|body|kommentar|freitext|commentaire|avis|comentario|opinion|"
+    "commento|recensione|opiniao",
+    "acknowledged_at": "acknowledged at|first response at|first reply at|acknowledged|first reply|erste antwort am|"
+    "premiere reponse|primera respuesta|prima risposta|primeira resposta|review answer timestamp",
+    "resolved_at": "resolved at|solved at|closed at|resolved|closed|closed date|gelost am|resolu le|resuelto|risolto|"
+    "resolvido",
+    "observed_date": "observed date|date|observation date|price date|checked on|week|datum|fecha|data",
+    "competitor": "competitor|rival|competitor name|wettbewerber|konkurrent|concurrent|competidor|concorrente",
+    "competitor_product": "competitor product|rival product|their product|competitor item|competitor brand|"
+    "wettbewerbsprodukt|produit concurrent|producto competidor|prodotto concorrente|produto concorrente",
+    "price": "price|competitor price|their price|rival price|shelf price|preis|prix|precio|prezzo|preco",
+    "event_id": "event id|event|id|event no|ereignis|evenement|evento",
+    "kind": "kind|type|event type|event kind|art|genre|tipo",
+    "first_date": "first date|start date|from|begin|start|from date|von|beginn|debut|inicio|inizio|de",
+    "last_date": "last date|end date|to|until|end|to date|bis|ende|fin|fine|fim|a",
+    "note": "note|notes|comment|description|remark|text|notiz|bemerkung|remarque|nota|osservazioni|observacao",
+    "quarter": "quarter|fiscal quarter|period|quartal|trimestre",
+    "revenue_target": "revenue target|target|budget|plan|goal|target revenue|umsatzziel|ziel|objectif|objetivo|"
+    "obiettivo|meta",
+    "month": "month|period|monat|mois|mes|mese",
+    "purpose": "purpose|type|goal|zweck|objet|proposito|scopo|finalidade",
+    "programme": "programme|program|campaign|initiative|programm|kampagne|campagne|campana|programa|programma",
+    "amount": "amount|spend|cost|costs|spent|value|betrag|kosten|ausgaben|montant|depense|importe|gasto|importo|"
+    "spesa|valor|despesa|custo",
+}
+SPELLINGS = {field: tuple(text.split("|")) for field, text in _SPELLINGS.items()}

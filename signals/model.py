@@ -1,0 +1,298 @@
+"""What travels between the layers: findings, warnings, scores and the morning that holds them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+import pandas as pd
+
+SEVERITIES = ("act", "watch", "noted", "stable")  # what to do, most urgent first
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a finding is about. Parts that do not apply are None."""
+
+    kind: str  # company, category, product, product_region or product_channel
+    name: str  # as a reader calls it: "Trident"
+    product_id: str | None = None
+    category: str | None = None
+    region: str | None = None
+    channel: str | None = None
+
+    @property
+    def key(self) -> str:
+        parts = (self.kind, self.product_id or self.category or "", self.region or self.channel or "")
+        return ":".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a detector says of one series on one day."""
+
+    metric: str  # sales
+    subject: Subject
+    state: str  # act, watch, stable, learning, too_few_orders, stopped or missing_data
+    evidence: float  # S of the windowed mixture; exp(S) is an e-value
+    onset: date | None  # first day of the window that speaks loudest
+    observed: float  # revenue since the onset, money
+    expected: float  # what it would have been, money
+    effect_share: float  # (observed - expected) / expected; negative is a fall
+    effect_low: float  # 80 % interval
+    effect_high: float
+    stake: float  # expected - observed so far, money, never negative
+    probability: float | None = None  # rehearsed; None until there is enough history to rehearse on
+
+
+@dataclass(frozen=True)
+class Driver:
+    """One part of a whole that carries a share of its change."""
+
+    dimension: str  # region, channel, segment or customer
+    name: str
+    observed: float  # money
+    expected: float  # money
+    share: float  # of the whole's change, 0-1 and beyond
+    share_low: float  # 95 % interval from resampled customers
+    share_high: float
+
+
+@dataclass(frozen=True)
+class Warning:
+    """One row of Today. `key` is stable from day to day."""
+
+    key: str  # metric:subject:onset as first said
+    kind: str  # the metric: sales
+    severity: str  # one of SEVERITIES
+    subject: Subject
+    headline: str
+    onset: date
+    first_warned: date
+    observed: float  # money since the onset
+    expected: float  # money
+    effect_share: float
+    effect_low: float  # 80 % interval
+    effect_high: float
+    stake: float  # money missing so far
+    evidence: float
+    probability: float | None
+    is_certain: bool  # holds even after checking every series of the day (e-BH)
+    drivers: tuple[Driver, ...] = ()
+    trend: tuple[float, ...] = ()  # last 13 weeks' revenue, oldest first
+    reason: str = ""  # why it was noted or suppressed
+
+
+@dataclass(frozen=True)
+class CustomerAtRisk:
+    """One customer with what the purchases alone say of them."""
+
+    customer_id: str
+    customer_name: str | None
+    segment: str | None
+    region: str | None
+    account_owner: str | None
+    state: str  # lost, about to be lost, watch, slowing or stable
+    p_churn: float  # probability of no purchase in the horizon, 0-1
+    p_lost: float  # probability that the present silence passes the customer's own limit, 0-1
+    value_at_risk: float  # money a year
+    days_since_last_order: int
+    usual_gap_days: float
+    last_order_date: date
+    headline: str
+    last_words: str | None = None  # verbatim
+    last_words_date: date | None = None
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Customers won, kept and lost between two periods of equal length; the revenue parts sum exactly."""
+
+    first_date: date
+    last_date: date
+    before_first_date: date
+    counts: Mapping[str, int]  # new, retained, reactivated, lost
+    revenue: Mapping[str, float]  # before, lost, contraction, expansion, reactivated, new, now
+
+
+@dataclass(frozen=True)
+class Nowcast:
+    """Where a period will land. Intervals are prediction intervals from past errors."""
+
+    quarter: str  # 2026-Q4
+    first_date: date
+    last_date: date
+    actual_to_date: float
+    estimate: float
+    low80: float | None
+    high80: float | None
+    low95: float | None
+    high95: float | None
+    target: float | None
+    last_year: float | None
+
+
+@dataclass(frozen=True)
+class DataState:
+    """How far the data of one region reaches."""
+
+    region: str
+    last_date: date  # last day with a sale
+    days_late: int  # selling days missing beyond the usual rhythm; 0 is in time
+
+
+@dataclass(frozen=True)
+class Morning:
+    """Everything that Today shows, as of one day."""
+
+    as_of: date
+    data_through: date  # last day with any sale
+    data_version: int
+    computed_at: datetime
+    currency: str  # ISO 4217
+    false_discovery_rate: float  # the promise
+    warnings: tuple[Warning, ...]  # act and watch, most urgent first
+    noted: tuple[Warning, ...]
+    suppressed: tuple[Warning, ...]
+    stable_count: int
+    stable_weeks: int  # whole weeks since a stable product last rang
+    unjudged: Mapping[str, int]  # state -> products: learning, too_few_orders, stopped, missing_data
+    late: tuple[DataState, ...]
+    regions_count: int
+    ledger: Ledger | None
+    nowcast: Nowcast | None
+    calls: tuple[CustomerAtRisk, ...]  # the morning list, at most ten
+    anonymous_share: float  # revenue without a known customer, 0-1
+    failures: tuple[str, ...] = field(default=())  # a part that could not be computed, in a sentence
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A customer's own words."""
+
+    given_date: date
+    source: str
+    customer_id: str | None
+    customer_name: str | None
+    product_id: str | None
+    touchpoint: str | None
+    score: float | None
+    scale: str | None
+    verbatim: str
+
+
+@dataclass(frozen=True)
+class ShareChange:
+    """A share of answers before and after, with 95 % Wilson intervals; shares are None under the least number of answers."""
+
+    brand: str
+    before_share: float | None
+    before_low: float | None
+    before_high: float | None
+    before_count: int  # answers
+    after_share: float | None
+    after_low: float | None
+    after_high: float | None
+    after_count: int  # answers
+    probability_fell: float | None  # posterior probability, 0-1
+    rivals: tuple[tuple[str, float, float], ...]  # brand, share before, share after; the greatest gain first
+
+
+@dataclass(frozen=True)
+class PriceStep:
+    """A competitor's price that changed and stayed."""
+
+    competitor: str
+    competitor_product: str
+    region: str | None
+    step_date: date
+    price_before: float  # money
+    price_after: float
+    own_price: float | None  # money, what ours sold for that week
+    gap_share: float | None  # (ours - theirs) / theirs after the step; positive means that ours is dearer
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What stands behind a warning, or behind a product that nobody warned of, as of one day."""
+
+    subject: Subject
+    as_of: date
+    currency: str
+    warning: Warning | None
+    headline: str
+    days: pd.DataFrame  # day, actual, expected, low, high: money, 80 % band
+    weeks: pd.DataFrame  # week (its Monday), actual, expected, low, high, is_complete
+    events: pd.DataFrame  # kind, first_date, last_date, note
+    first_choice: ShareChange | None
+    prices: pd.DataFrame  # observed_date, competitor, competitor_product, region, price
+    own_prices: pd.DataFrame  # week, price: money a unit
+    price_steps: tuple[PriceStep, ...]
+    drivers: tuple[Driver, ...]  # those whose range excludes zero, the greatest first
+    customers: pd.DataFrame  # customer_id, customer_name, region, account_owner, observed, expected, state
+    quotes: tuple[Quote, ...]  # the newest first
+    sentences: Mapping[str, str]  # step -> what it found: sales, first_choice, prices, drivers, customers, words, certainty
+
+
+@dataclass(frozen=True)
+class CustomerFile:
+    """Everything known of one customer as of one day."""
+
+    as_of: date
+    currency: str
+    score: CustomerAtRisk | None  # None for a customer without purchases
+    customer_id: str
+    customer_name: str | None
+    segment: str | None
+    region: str | None
+    account_owner: str | None
+    email: str | None
+    phone: str | None
+    limit_days: float | None
+    purchase_days: pd.DataFrame  # sold_date, revenue
+    revenue_by_year: pd.DataFrame  # year, category, revenue
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """One line of an export that was not taken, and why."""
+
+    line: int  # from 1, in the decoded file as it came, where the record starts
+    reason: str  # a code of DESIGN section 6
+    message: str  # what is wrong and what to do
+    column: str | None = None
+    value: str | None = None
+    line_to: int | None = None  # last line of a damaged block
+
+
+@dataclass(frozen=True)
+class LoadReport:
+    """How an export was understood and what it does, or would do, to the database."""
+
+    file: str
+    kind: str | None
+    outcome: str  # load, refuse or ask
+    reason: str | None = None  # code of a refusal or a question
+    question: str | None = None  # or the sentence of the refusal
+    load_id: int | None = None  # None until it is committed
+    state: str | None = None  # live or undone; None for a preview
+    rows_read: int = 0
+    rows_accepted: int = 0
+    rows_new: int = 0
+    rows_replaced: int = 0
+    rows_unchanged: int = 0
+    rows_rejected: int = 0
+    amount: Decimal | None = None  # accepted revenue in the one currency
+    amounts: Mapping[str, Decimal] = field(default_factory=dict)  # per currency code; "" where the file states none
+    by_month: Mapping[str, Decimal] = field(default_factory=dict)  # 2026-01 -> accepted revenue
+    customers: int | None = None  # distinct
+    first_date: date | None = None
+    last_date: date | None = None
+    format: Mapping[str, object] = field(default_factory=dict)
+    rejects: tuple[Refusal, ...] = ()
+    ignored: tuple[Refusal, ...] = ()
+    notes: tuple[str, ...] = ()
+    extras: Mapping[str, object] = field(default_factory=dict)  # nps of a feedback file, answers accepted
+    sample: tuple[Mapping[str, str], ...] = ()  # the first accepted rows as they would be stored
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the file's headings that each field may take

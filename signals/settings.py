@@ -1,0 +1,46 @@
+"""What does the environment decide, and what has the company decided?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+DEFAULT_DATABASE_URL = f"duckdb:///{ROOT / 'data' / 'signals.duckdb'}"
+DEFAULT_LOCK_WAIT_SECONDS = 30.0
+
+FALSE_DISCOVERY_RATE = 0.10  # of the warnings shown as Act, at most this share is noise
+REFUSED_SHARE_LIMIT = 0.05  # above this share of refused rows a load waits for a human's yes
+
+
+@dataclass(frozen=True)
+class Environment:
+    """Where the database is and how long to wait for it."""
+
+    database_url: str = DEFAULT_DATABASE_URL
+    lock_wait_seconds: float = DEFAULT_LOCK_WAIT_SECONDS
+
+
+def environment_of(variables: Mapping[str, str]) -> Environment:
+    """The environment's settings; pass `os.environ`."""
+    return Environment(
+        database_url=variables.get("SIGNALS_DATABASE_URL") or DEFAULT_DATABASE_URL,
+        lock_wait_seconds=float(variables.get("SIGNALS_LOCK_WAIT_SECONDS") or DEFAULT_LOCK_WAIT_SECONDS),
+    )
+
+
+@dataclass(frozen=True)
+class Company:
+    """What a company decides; kept in the table `settings`."""
+
+    currency: str | None = None  # ISO 4217; None until the data or a person says
+    fiscal_year_start_month: int = 1
+    refused_share_limit: float = REFUSED_SHARE_LIMIT
+
+
+def company_of(values: Mapping[str, str]) -> Company:
+    """The company's settings from the rows of `settings`."""
+    return Company(
+        currency=values.get("currency"),
+        fiscal_year_start_month=int(values.get("fiscal_year_start_month", 1)),
+        refused_share_limit=float(values.get("refused_share_limit", REFUSED_SHARE_LIMIT)),
+    )

@@ -1,0 +1,28 @@
+"""What has the company decided, and who changed it?"""
+
+from datetime import UTC, datetime
+
+from signals.settings import Company, company_of
+from signals.store.connection import Connection
+
+
+def company(connection: Connection) -> Company:
+    """The company's settings, with defaults for what it has not decided."""
+    return company_of({row["name"]: row["value"] for row in connection.rows("queries/settings")})
+
+
+def set_setting(connection: Connection, *, name: str, value: str, person: str) -> None:
+    connection.run("queries/delete_setting", name=name)
+    connection.insert("settings", [{"name": name, "value": value}])
+    record(connection, person=person, verb="setting", subject=name, detail=value)
+
+
+def record(connection: Connection, *, person: str, verb: str, subject: str, detail: str = "") -> None:
+    """One line of the audit log."""
+    row = {"happened_at": now(), "person": person, "verb": verb, "subject": subject, "detail": detail}
+    connection.insert("audit_log", [row])
+
+
+def now() -> datetime:
+    """The present moment in UTC, as the store keeps it. The one clock of the store: who clicked when."""
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

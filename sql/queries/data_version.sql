@@ -1,0 +1,3 @@
+-- grain: one row
+-- reads: state
+SELECT data_version FROM state

@@ -1,0 +1,3 @@
+-- grain: profile
+-- params: profile
+DELETE FROM import_profiles WHERE profile = :profile

@@ -1,0 +1,3 @@
+-- grain: name
+-- params: name
+DELETE FROM settings WHERE name = :name

@@ -1,0 +1,3 @@
+-- grain: one row
+-- reads: state
+SELECT facts_version FROM state

@@ -1,0 +1,2 @@
+-- grain: the one row of state
+UPDATE state SET facts_version = facts_version + 1

@@ -1,0 +1,6 @@
+-- grain: name
+-- reads: settings
+SELECT
+    name,
+    value
+FROM settings
