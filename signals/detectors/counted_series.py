@@ -1,0 +1,165 @@
+"""How many buyers and how much capped revenue did each series have, day by day, against how many expected?"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from signals.detectors.expectation import (
+    BASELINE_DAYS,
+    LAG_DAYS,
+    ORDERS_PER_DAY,
+    SEEN_DAYS,
+    SeriesSet,
+    baseline_sum,
+)
+from signals.detectors.sales_lines import NO_LABEL, SalesLines
+from signals.detectors.yearly_season import season_factor
+from signals.stats.robust import clipped_mean_ratio, quantile_by_row
+from signals.stats.rolling import DAYS_A_WEEK, daily, day_grid, weekly
+from signals.stats.sequential import drift, noise
+
+BASELINE_WEEKS = BASELINE_DAYS // DAYS_A_WEEK
+LAG_WEEKS = 4  # the weekly baseline ends 22 to 28 days before
+CAP_QUANTILE = 0.95
+OUTAGE_EXPECTED = 4.0  # nothing at all where four were expected is no demand, it is no supply
+MISSING_SHARE = 0.2
+FEWEST_USUAL_LINES = 10.0  # a day; below, an empty day may be chance
+
+
+@dataclass(frozen=True)
+class Signal:
+    """One way of counting, series × days, with what tempers it."""
+
+    actual: np.ndarray  # the expectation itself where the day is masked
+    expected: np.ndarray
+    base: np.ndarray  # n of the baseline
+    phi: np.ndarray  # noise, variance over mean
+    tau: np.ndarray  # drift, share
+    is_outage: np.ndarray
+
+    @property
+    def arrays(self) -> tuple[np.ndarray, ...]:
+        """As the functions of stats.sequential take them."""
+        return self.actual, self.expected, self.base, self.phi, self.tau
+
+
+@dataclass(frozen=True)
+class CountedSeries:
+    """A set of series with both signals."""
+
+    series: SeriesSet
+    buyers: Signal
+    revenue: Signal  # in mean capped lines
+    seen_days: np.ndarray  # of the baseline
+    is_judged: np.ndarray  # enough seen, enough orders
+    money: np.ndarray  # booked a day
+    base_money: np.ndarray  # booked in the baseline
+
+
+def counted(lines: SalesLines, series: SeriesSet) -> CountedSeries:
+    shape = series.base.shape
+    open_row = np.where(series.is_open, series.row_of_line, NO_LABEL)
+    sold = day_grid(open_row, lines.day, shape=shape)
+    market = series.market[series.market_of_row]
+    first_day = int(lines.day.min(initial=lines.days_count))
+    expected_lines = series.expected * season_factor(sold, market, series.expected, first_day=first_day)
+    all_buyers = _buyers(lines, series.row_of_line, shape)
+    base_buyers = baseline_sum(all_buyers)
+    seen = _seen_days(lines, series.row_of_line, shape)
+    is_judged = (seen >= SEEN_DAYS) & (base_buyers >= ORDERS_PER_DAY * seen) & (series.base > 0)
+    expected_lines = np.where((seen >= SEEN_DAYS) & (series.base > 0), expected_lines, 0.0)
+    per_line = base_buyers / np.where(series.base > 0, series.base, 1.0)
+    market_weekly = weekly(market)
+    missing = missing_days(lines)
+    money = day_grid(series.row_of_line, lines.day, shape=shape, weights=lines.revenue)
+    values = _capped_values(lines, series.row_of_line, shape)
+    all_values = day_grid(series.row_of_line, lines.day, shape=shape, weights=values)
+    everywhere_open = bool(series.is_open.all())
+    open_buyers = all_buyers if everywhere_open else _buyers(lines, open_row, shape)
+    open_values = all_values if everywhere_open else day_grid(open_row, lines.day, shape=shape, weights=values)
+    arguments = (market_weekly, missing, is_judged)
+    return CountedSeries(
+        series=series,
+        buyers=_signal(open_buyers, all_buyers, expected_lines * per_line, base_buyers, *arguments),
+        revenue=_signal(open_values, all_values, expected_lines, series.base, *arguments),
+        seen_days=seen,
+        is_judged=is_judged,
+        money=money,
+        base_money=baseline_sum(money),
+    )
+
+
+def missing_days(lines: SalesLines) -> np.ndarray:
+    """Days on which the whole company sold under a fifth of the median of the eight same weekdays before."""
+    sold = np.bincount(lines.day, minlength=lines.days_count).astype(float)
+    by_week = sold.reshape(-1, DAYS_A_WEEK)
+    before = np.stack([_weeks_earlier(by_week, weeks) for weeks in range(1, 9)])
+    usual = np.median(before, axis=0)
+    return ((by_week < MISSING_SHARE * usual) & (usual >= FEWEST_USUAL_LINES)).ravel()
+
+
+def _weeks_earlier(by_week: np.ndarray, weeks: int) -> np.ndarray:
+    moved = np.zeros_like(by_week)
+    moved[weeks:] = by_week[:-weeks]
+    return moved
+
+
+def _signal(actual, everything, expected, base, market_weekly, missing, is_judged) -> Signal:
+    expected = expected * daily(_robust_factor(weekly(everything), market_weekly))
+    is_outage = (actual <= 0) & (expected >= OUTAGE_EXPECTED)
+    masked = np.where(is_outage | missing | (expected <= 0), expected, actual)
+    usable = is_judged[:, ::DAYS_A_WEEK]
+    phi = noise(masked, expected, usable)
+    tau = drift(masked, expected, base, phi, usable)
+    return Signal(masked, expected, base, daily(phi), daily(tau), is_outage)
+
+
+def _robust_factor(weekly_sums: np.ndarray, market_weekly: np.ndarray) -> np.ndarray:
+    """What clipping takes off the mean of the baseline's market-adjusted weeks, per series and week."""
+    factor = np.ones_like(weekly_sums)
+    span = BASELINE_WEEKS + LAG_WEEKS - 1
+    if weekly_sums.shape[1] <= span:
+        return factor
+    windows = np.lib.stride_tricks.sliding_window_view
+    own = windows(weekly_sums, BASELINE_WEEKS, axis=1)[:, :-LAG_WEEKS]
+    market = windows(market_weekly, BASELINE_WEEKS, axis=1)[:, :-LAG_WEEKS]
+    factor[:, span:] = clipped_mean_ratio(own, market)
+    return factor
+
+
+def _buyers(lines: SalesLines, row: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
+    """Distinct buyers per series and day."""
+    kept = row >= 0
+    buyers_count = int(lines.buyer.max(initial=0)) + 1
+    keys = np.sort((row[kept] * shape[1] + lines.day[kept]) * buyers_count + lines.buyer[kept])
+    cells = keys[np.diff(keys, prepend=-1) > 0] // buyers_count  # np.unique hashes, five times slower
+    return np.bincount(cells, minlength=shape[0] * shape[1]).reshape(shape).astype(float)
+
+
+def _seen_days(lines: SalesLines, row: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
+    """How many days of the baseline of each day lie on or after the series' first sale."""
+    first = np.full(shape[0], shape[1])
+    kept = row >= 0
+    np.minimum.at(first, row[kept], lines.day[kept])
+    return np.clip(np.arange(shape[1])[None, :] - LAG_DAYS + 1 - first[:, None], 0, BASELINE_DAYS)
+
+
+def _capped_values(lines: SalesLines, row: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
+    """Each line's revenue, capped at its series' 95th percentile, in units of the mean capped line of the baseline.
+
+    Cap and mean are renewed at each week's start from the sixteen weeks that end 22 days before it does.
+    """
+    values = np.ones(len(row))
+    ordered = np.lexsort((lines.revenue, row))
+    ordered = ordered[row[ordered] >= 0]
+    day, own_row, revenue = lines.day[ordered], row[ordered], lines.revenue[ordered]
+    for week in range(BASELINE_WEEKS + LAG_WEEKS - 1, shape[1] // DAYS_A_WEEK):
+        today = np.flatnonzero(day // DAYS_A_WEEK == week)
+        first = (week - BASELINE_WEEKS - LAG_WEEKS + 1) * DAYS_A_WEEK
+        window = (day >= first) & (day < first + BASELINE_DAYS)
+        cap, mean = quantile_by_row(own_row[window], revenue[window], rows=shape[0], quantile=CAP_QUANTILE)
+        usual = mean[own_row[today]]
+        values[ordered[today]] = np.divide(
+            np.minimum(revenue[today], cap[own_row[today]]), usual, out=np.ones(len(today)), where=usual > 0
+        )
+    return values

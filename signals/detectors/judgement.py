@@ -1,0 +1,78 @@
+"""Which series are there on a day, and how strong is the evidence against each?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from signals.detectors.counted_series import CountedSeries, counted, missing_days
+from signals.detectors.expectation import SeriesSet, product_set, series_sets
+from signals.detectors.sales_lines import SalesLines, sales_lines
+from signals.model import Subject
+from signals.stats.sequential import evidence
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Lines up to a day and the series counted from them; what every answer of this module is read from."""
+
+    lines: SalesLines
+    products: CountedSeries
+    parts: tuple[CountedSeries, ...]  # regions, channels, categories, the company
+
+    @cached_property
+    def missing(self) -> np.ndarray:
+        return missing_days(self.lines)
+
+    @property
+    def sets(self) -> tuple[CountedSeries, ...]:
+        return (self.products, *self.parts)
+
+
+def judged_products(sales: pd.DataFrame, as_of) -> Judgement:
+    lines = sales_lines(sales, as_of)
+    return Judgement(lines, counted(lines, product_set(lines)), ())
+
+
+def judged(sales: pd.DataFrame, as_of) -> Judgement:
+    """Every kind of series, ready for `findings_of`, `replay_of` and `expected_days_of`."""
+    products = judged_products(sales, as_of)
+    parts = tuple(counted(products.lines, series) for series in series_sets(products.lines))
+    return replace(products, parts=parts)
+
+
+def scored(each: CountedSeries, first: int, last: int) -> np.ndarray:
+    """S of both signals' mean for the columns first to last; NaN where the series is not judged."""
+    parts = []
+    for signal in (each.buyers, each.revenue):
+        columns = [values[:, : last + 1] for values in signal.arrays]
+        parts.append(evidence(*columns, first=first))
+    score = 0.5 * (parts[0] + parts[1])
+    score[~each.is_judged[:, first : last + 1]] = np.nan
+    return score
+
+
+def subjects_of(series: SeriesSet, lines: SalesLines, *, names: Mapping[str, str] | None = None) -> list[Subject]:
+    """One subject per row, named as a reader calls it."""
+    return [_subject(series, row, lines, names or {}) for row in range(len(series.product))]
+
+
+def _subject(series: SeriesSet, row: int, lines: SalesLines, names: Mapping[str, str]) -> Subject:
+    def label(labels: np.ndarray, code: int):
+        return labels[code] if code >= 0 else None
+
+    product_id = label(lines.product_ids, series.product[row])
+    category, region, channel = (
+        label(labels, code)
+        for labels, code in (
+            (lines.categories, series.category[row]),
+            (lines.regions, series.region[row]),
+            (lines.channels, series.channel[row]),
+        )
+    )
+    whole = names.get(product_id, product_id) if product_id is not None else category or "The company"
+    part = region if series.kind == "product_region" else channel if series.kind == "product_channel" else None
+    name = f"{whole} in {part}" if part is not None else str(whole)
+    return Subject(series.kind, name, product_id=product_id, category=category, region=region, channel=channel)

@@ -1,0 +1,172 @@
+"""Which competitors changed their price for good, and how far is ours from theirs now?"""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+import pandas as pd
+
+KEPT_DAYS = 7  # a price seen at this distance is a step; shorter ones are promotions or slips
+SAME_SHARE = 0.005  # prices within half a percent are the same price
+OWN_DAYS = 28  # our price is what customers paid in the last four weeks
+
+METHOD = f"""
+A competitor's price step is a new price that was still there {KEPT_DAYS} days after it was first seen; a difference
+below {SAME_SHARE:.1%} is none. It is dated by the day on which the new price was first seen.
+The price gap is (ours - theirs) / theirs, positive where we are dearer: theirs as last seen, ours as paid in the last
+{OWN_DAYS} days (revenue by quantity), or else the list price.
+"""
+
+
+@dataclass(frozen=True)
+class PriceStep:
+    """A competitor's lasting change of price."""
+
+    product_id: str  # ours
+    competitor: str
+    competitor_product: str
+    regions: tuple[str, ...]  # where it was seen; empty where the source names none
+    step_date: date  # first seen at the new price
+    last_seen_before_date: date  # last seen at another price
+    from_price: float
+    to_price: float
+
+    @property
+    def change_share(self) -> float:
+        return (self.to_price - self.from_price) / self.from_price
+
+
+@dataclass(frozen=True)
+class PriceGap:
+    """Our price beside one competitor's."""
+
+    product_id: str
+    competitor: str
+    competitor_product: str
+    region: str | None
+    reference_price: float
+    observed_date: date  # of the reference price
+    own_price: float
+    own_source: str  # sales or list
+    gap_share: float  # (own - reference) / reference
+
+
+@dataclass(frozen=True)
+class OwnPrice:
+    """What customers paid for a unit in the seven days from `first_date`."""
+
+    first_date: date
+    price: float
+    quantity: float
+
+
+def price_steps(prices: pd.DataFrame, as_of: date, *, product_id: str) -> tuple[PriceStep, ...]:
+    """Newest first. `prices` has observed_date, product_id, competitor, competitor_product, price, region if known.
+
+    Several observations of a day and place count as their median. A step shows only once its price was seen again
+    KEPT_DAYS later, so its alarm comes at least that long after its date.
+    """
+    found: dict[tuple, list[str]] = {}
+    for (competitor, product, region), series in _daily_prices(prices, as_of, product_id).groupby(level=[0, 1, 2]):
+        for step in _steps(series.droplevel([0, 1, 2])):
+            found.setdefault((competitor, product, *step), []).extend([region] if region else [])
+    steps = [
+        PriceStep(product_id, competitor, product, tuple(regions), *step)
+        for (competitor, product, *step), regions in found.items()
+    ]
+    return tuple(sorted(steps, key=lambda step: (step.step_date, step.competitor), reverse=True))
+
+
+def price_gaps(
+    prices: pd.DataFrame, sales: pd.DataFrame, as_of: date, *, product_id: str, list_price: float | None = None
+) -> tuple[PriceGap, ...]:
+    """Each competitor's last price against ours in the same region; the dearest gap first. None where ours is unknown.
+
+    `sales` has sold_date, product_id, quantity, revenue and, where known, region. Without sales of a region in the
+    last OWN_DAYS our price over all regions stands in, then the list price.
+    """
+    gaps = []
+    for (competitor, product, region), series in _daily_prices(prices, as_of, product_id).groupby(level=[0, 1, 2]):
+        own, source = _own_price(sales, as_of, product_id, region, list_price)
+        if own is not None:
+            seen, reference = series.index[-1][3], float(series.iloc[-1])
+            gap = (own - reference) / reference
+            gaps.append(PriceGap(product_id, competitor, product, region or None, reference, seen, own, source, gap))
+    return tuple(sorted(gaps, key=lambda gap: (-gap.gap_share, gap.competitor, gap.region or "")))
+
+
+def own_prices(sales: pd.DataFrame, as_of: date, *, product_id: str, weeks: int = 26) -> tuple[OwnPrice, ...]:
+    """Oldest first; weeks end on `as_of`'s weekday. A week without sales is left out, not carried on."""
+    first = pd.Timestamp(as_of).normalize() - pd.Timedelta(days=7 * weeks - 1)
+    lines = _sold(sales, first, as_of, product_id)
+    by_week = lines.groupby((lines["day"] - first).dt.days // 7)[["quantity", "revenue"]].sum()
+    return tuple(
+        OwnPrice((first + pd.Timedelta(weeks=week)).date(), row.revenue / row.quantity, float(row.quantity))
+        for week, row in by_week.iterrows()
+    )
+
+
+def _daily_prices(prices: pd.DataFrame, as_of: date, product_id: str) -> pd.Series:
+    """Median price by competitor, its product, region ("" where missing) and day, in this order."""
+    ours = prices[(prices["product_id"] == product_id).fillna(False).astype(bool)]
+    frame = pd.DataFrame(
+        {
+            "competitor": ours["competitor"],
+            "competitor_product": ours["competitor_product"],
+            "region": ours["region"].astype(object).where(ours["region"].notna(), "") if "region" in ours else "",
+            "day": pd.to_datetime(ours["observed_date"], format="ISO8601").dt.date,
+            "price": ours["price"].astype(float),
+        }
+    )
+    frame = frame[frame["day"].notna() & (frame["price"] > 0)]
+    frame = frame[frame["day"] <= pd.Timestamp(as_of).date()]
+    return frame.groupby(["competitor", "competitor_product", "region", "day"])["price"].median()
+
+
+def _steps(prices: pd.Series) -> list[tuple[date, date, float, float]]:
+    """step_date, last_seen_before_date, from_price, to_price of one series of prices by day."""
+    days = list(prices.index)
+    kept = [run for run in _runs(prices) if (days[run[1]] - days[run[0]]).days >= KEPT_DAYS]
+    levels = [(first, float(prices.iloc[first : last + 1].median())) for first, last in kept]
+    return [
+        (days[first], days[first - 1], old, new)
+        for (_, old), (first, new) in pairwise(levels)
+        if not _is_same(old, new)
+    ]
+
+
+def _runs(prices: pd.Series) -> list[tuple[int, int]]:
+    """First and last position of each stretch at one price."""
+    runs: list[tuple[int, int]] = []
+    for position, price in enumerate(prices):
+        if runs and _is_same(prices.iloc[runs[-1][0]], price):
+            runs[-1] = (runs[-1][0], position)
+        else:
+            runs.append((position, position))
+    return runs
+
+
+def _is_same(old: float, new: float) -> bool:
+    return abs(new - old) <= SAME_SHARE * old
+
+
+def _own_price(sales, as_of: date, product_id: str, region: str, list_price: float | None) -> tuple[float | None, str]:
+    first = pd.Timestamp(as_of).normalize() - pd.Timedelta(days=OWN_DAYS - 1)
+    lines = _sold(sales, first, as_of, product_id)
+    here = lines[lines["region"] == region] if region and "region" in lines else lines
+    for some in (here, lines):
+        if len(some):
+            return float(some["revenue"].sum() / some["quantity"].sum()), "sales"
+    return list_price, "list"
+
+
+def _sold(sales: pd.DataFrame, first: pd.Timestamp, as_of: date, product_id: str) -> pd.DataFrame:
+    """Lines with something sold and paid, from `first` to `as_of`; returns say nothing of today's price."""
+    ours = sales[(sales["product_id"] == product_id).fillna(False).astype(bool)]
+    ours = ours.assign(
+        day=pd.to_datetime(ours["sold_date"], format="ISO8601").dt.normalize(),
+        quantity=ours["quantity"].astype(float),
+        revenue=ours["revenue"].astype(float),
+    )
+    is_sale = (ours["quantity"] > 0) & (ours["revenue"] > 0)
+    return ours[is_sale & ours["day"].between(first, pd.Timestamp(as_of))]

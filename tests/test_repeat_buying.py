@@ -1,0 +1,225 @@
+"""The repeat-buying model against published figures, another program, finite differences and a simulation of itself."""
+
+import warnings
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from signals.stats import repeat_buying
+from signals.stats.repeat_buying import RepeatBuying
+
+CDNOW = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "cdnow_sample.txt"
+CDNOW_END = pd.Timestamp("1997-09-30")
+PUBLISHED = {"r": 0.5248, "alpha": 6.1830, "a": 0.8914, "b": 1.6140}  # weeks; MBG/NBD on the 39 weeks
+PUBLISHED_LOG_LIKELIHOOD = -9582.133
+MODEL = RepeatBuying(0.8, 60.0, 0.6, 2.5, None, 0, 0, method="given")
+
+
+@pytest.fixture(scope="module")
+def cdnow():
+    if not CDNOW.exists():
+        pytest.skip("shared/data/cdnow_sample.txt is not beside the repository")
+    columns = ["customer", "sample", "day", "quantity", "dollars"]
+    orders = pd.read_csv(CDNOW, sep=r"\s+", header=None, names=columns)
+    orders["day"] = pd.to_datetime(orders["day"].astype(str))
+    days = orders[orders["day"] <= CDNOW_END].drop_duplicates(["sample", "day"]).groupby("sample")["day"]
+    first, last = days.min(), days.max()
+    return (
+        (days.size() - 1).to_numpy(),
+        (last - first).dt.days.to_numpy(),
+        (CDNOW_END - first).dt.days.to_numpy(),
+    )
+
+
+def simulated(people, *, days, rng, model=MODEL, later_days=0):
+    """Histories of people who begin on random days, and whether and how often they come in the `later_days` after."""
+    x, t_x, age, later = (np.zeros(people, dtype=np.int64) for _ in range(4))
+    for person in range(people):
+        age[person] = rng.integers(1, days + 1)
+        rate, leaves = rng.gamma(model.r, 1 / model.alpha), rng.beta(model.a, model.b)
+        day = 0.0
+        while rng.random() >= leaves:
+            day += rng.exponential(1 / rate)
+            if day > age[person] + later_days:
+                break
+            if day > age[person]:
+                later[person] += 1
+            else:
+                x[person], t_x[person] = x[person] + 1, int(day)
+    return x, t_x, age, later
+
+
+def test_the_published_parameters_are_found(cdnow):
+    x, t_x, age = cdnow
+    model = repeat_buying.fit(x, t_x, age, penalty=0.0)
+    found = {"r": model.r, "alpha": model.alpha / 7, "a": model.a, "b": model.b}
+    assert found == pytest.approx(PUBLISHED, abs=1.5e-4)
+    assert model.log_likelihood + x.sum() * np.log(7) == pytest.approx(PUBLISHED_LOG_LIKELIHOOD, abs=0.005)
+    assert (model.people_count, model.repeaters_count) == (2357, int((x > 0).sum()))
+
+
+def test_the_penalty_hardly_moves_a_base_of_thousands(cdnow):
+    plain, held = repeat_buying.fit(*cdnow, penalty=0.0), repeat_buying.fit(*cdnow)
+    assert plain.log_likelihood - 0.01 < held.log_likelihood <= plain.log_likelihood + 1e-6
+    assert held.parameters == pytest.approx(plain.parameters, rel=0.01)
+
+
+def test_another_program_agrees(cdnow):
+    x, t_x, age = cdnow
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # lifetimes is unmaintained and warns under current numpy and pandas
+        from lifetimes import ModifiedBetaGeoFitter
+
+        oracle = ModifiedBetaGeoFitter().fit(x, t_x / 7, age / 7)
+        theirs = oracle.params_[["r", "alpha", "a", "b"]].to_numpy()
+        visits = oracle.conditional_expected_number_of_purchases_up_to_time(90 / 7, x, t_x / 7, age / 7)
+        alive = oracle.conditional_probability_alive(x, t_x / 7, age / 7)
+    model = repeat_buying.fit(x, t_x, age, penalty=0.0)
+    assert (model.r, model.alpha / 7, model.a, model.b) == pytest.approx(theirs, rel=2e-3)
+    model = replace(model, r=theirs[0], alpha=theirs[1] * 7, a=theirs[2], b=theirs[3])
+    assert repeat_buying.expected_visits(model, x, t_x, age, days=90) == pytest.approx(np.asarray(visits), rel=1e-8)
+    assert repeat_buying.p_alive(model, x, t_x, age) == pytest.approx(np.asarray(alive), rel=1e-8)
+
+
+@pytest.mark.parametrize("parameters", [(0.5, 6.2, 0.9, 1.6), (3.0, 0.2, 0.05, 8.0), (0.05, 40.0, 4.0, 0.3)])
+def test_the_gradient_is_the_slope(parameters):
+    x, t_x, age, _ = simulated(300, days=400, rng=np.random.default_rng(5))
+    histories = repeat_buying.grouped(x, t_x, age)
+    _, gradient = repeat_buying.log_likelihood(parameters, histories)
+    for place, value in enumerate(parameters):
+        step = np.zeros(4)
+        step[place] = 1e-5 * value
+        up, _ = repeat_buying.log_likelihood(parameters + step, histories)
+        down, _ = repeat_buying.log_likelihood(parameters - step, histories)
+        assert gradient[place] == pytest.approx((up - down) / (2 * step[place]), rel=1e-5, abs=1e-4)
+
+
+def test_grouping_changes_nothing():
+    x, t_x, age, _ = simulated(500, days=60, rng=np.random.default_rng(6))
+    histories = repeat_buying.grouped(x, t_x, age)
+    single = repeat_buying.Histories(x, t_x, age, np.ones(500, dtype=np.int64))
+    assert histories.counts.sum() == 500 and len(histories.x) < 500
+    drawn = set(zip(x.tolist(), t_x.tolist(), age.tolist(), strict=True))
+    assert set(zip(histories.x.tolist(), histories.t_x.tolist(), histories.age.tolist(), strict=True)) == drawn
+    for together, apart in zip(
+        repeat_buying.log_likelihood((0.7, 30.0, 0.4, 2.0), histories),
+        repeat_buying.log_likelihood((0.7, 30.0, 0.4, 2.0), single),
+        strict=True,
+    ):
+        assert together == pytest.approx(apart, rel=1e-10)
+
+
+def test_weeks_give_the_same_chances_as_days(monkeypatch):
+    x, t_x, age, _ = simulated(6000, days=700, rng=np.random.default_rng(7))
+    by_day = repeat_buying.fit(x, t_x, age)
+    monkeypatch.setattr(repeat_buying, "WEEKS_ABOVE", 1000)
+    by_week = repeat_buying.fit(x, t_x, age)
+    assert by_week.alpha != by_day.alpha
+    chances = [repeat_buying.p_no_visit(model, x, t_x, age, days=90) for model in (by_day, by_week)]
+    assert np.abs(chances[0] - chances[1]).max() < 0.005
+    assert by_week.log_likelihood == pytest.approx(by_day.log_likelihood, rel=0.02)
+
+
+def test_the_chances_come_true_in_a_simulation_of_the_model():
+    x, t_x, age, later = simulated(20_000, days=500, rng=np.random.default_rng(8), later_days=90)
+    chance = repeat_buying.p_no_visit(MODEL, x, t_x, age, days=90)
+    expected = repeat_buying.expected_visits(MODEL, x, t_x, age, days=90)
+    for group in np.array_split(np.argsort(chance, kind="stable"), 8):
+        error = np.sqrt(chance[group].mean() * (1 - chance[group].mean()) / len(group))
+        assert (later[group] == 0).mean() == pytest.approx(chance[group].mean(), abs=3.5 * error + 0.003)
+        spread = later[group].std() / np.sqrt(len(group))
+        assert later[group].mean() == pytest.approx(expected[group].mean(), abs=3.5 * spread + 0.003)
+
+
+def test_the_fit_finds_what_made_the_data():
+    x, t_x, age, later = simulated(20_000, days=700, rng=np.random.default_rng(9), later_days=90)
+    model = repeat_buying.fit(x, t_x, age)
+    chance = repeat_buying.p_no_visit(model, x, t_x, age, days=90)
+    assert np.abs(chance - repeat_buying.p_no_visit(MODEL, x, t_x, age, days=90)).max() < 0.02
+    assert chance.mean() == pytest.approx((later == 0).mean(), abs=0.01)
+
+
+def test_a_silence_already_past_its_limit_is_certain():
+    x, t_x, age = np.array([3, 3, 3]), np.array([60, 60, 60]), np.array([100, 149, 150])
+    reached = repeat_buying.p_silence_reaches(MODEL, x, t_x, age, silence=90)
+    assert reached[2] == 1 and reached[0] < reached[1] < 1
+
+
+def test_absence_is_likelier_the_longer_the_silence_and_the_fewer_the_visits():
+    silences = np.arange(0, 200)
+    lost = repeat_buying.p_silence_reaches(MODEL, 5, 100, 100 + silences, silence=180)
+    assert (np.diff(lost) >= 0).all()
+    assert (np.diff(repeat_buying.p_no_visit(MODEL, np.arange(50), 100, 100, days=30)) < 0).all()
+
+
+@pytest.mark.parametrize("a", [1.0, 1 + 1e-9, 0.999999])
+def test_expected_visits_are_continuous_where_the_formula_is_not(a):
+    near, at = replace(MODEL, a=1.001), replace(MODEL, a=a)
+    x, t_x, age = np.array([0, 4, 300]), np.array([0, 100, 300]), np.array([50, 120, 301])
+    visits = repeat_buying.expected_visits(at, x, t_x, age, days=90)
+    assert visits == pytest.approx(repeat_buying.expected_visits(near, x, t_x, age, days=90), rel=2e-3)
+
+
+def test_nothing_overflows_at_the_ends_of_the_parameters():
+    x, t_x, age = np.array([0, 1, 2000]), np.array([0, 1, 3000]), np.array([1, 4000, 4000])
+    for ends in ((8000, 1e-4, 8000, 8000), (1e-4, 8e5, 1e-4, 1e-4), (1e-4, 1e-3, 8000, 1e-4)):
+        model = RepeatBuying(*map(float, ends), None, 0, 0, method="given")
+        chances = repeat_buying.p_no_visit(model, x, t_x, age, days=90)
+        visits = repeat_buying.expected_visits(model, x, t_x, age, days=90)
+        assert np.isfinite(chances).all() and (chances >= 0).all() and (chances <= 1).all()
+        assert np.isfinite(visits).all() and (visits >= -1e-6).all()
+
+
+@pytest.mark.parametrize(
+    ("x", "t_x", "age"),
+    [
+        ([0], [0], [1]),
+        ([0] * 50, [0] * 50, [10] * 50),
+        ([9] * 50, [90] * 50, [91] * 50),
+        ([1] * 50, [0] * 50, [0] * 50),
+    ],
+)
+def test_degenerate_bases_still_give_chances(x, t_x, age):
+    model = repeat_buying.fit(x, t_x, age)
+    assert np.isfinite(model.parameters).all()
+    chances = repeat_buying.p_no_visit(model, np.array(x), np.array(t_x), np.array(age), days=30)
+    assert ((chances > 0) & (chances <= 1)).all()
+
+
+def test_few_who_came_back_make_it_rough():
+    x = np.array([0] * 500 + [1] * 99)
+    rough = repeat_buying.fitted_or_rough(x, x * 10, x * 10 + 30, usual_gap=21.0)
+    assert rough.is_rough and rough.parameters == (0.8, 42.0, 0.3, 3.0) and rough.log_likelihood is None
+    enough = np.append(x, 1)
+    assert not repeat_buying.fitted_or_rough(enough, enough * 10, enough * 10 + 30, usual_gap=21.0).is_rough
+    assert repeat_buying.fitted_or_rough([], [], [], usual_gap=21.0).people_count == 0
+
+
+def test_rates_by_moments_find_the_gamma():
+    rng = np.random.default_rng(10)
+    days = rng.integers(200, 365, 40_000)
+    counts = rng.poisson(rng.gamma(4, 1 / 200, 40_000) * days)
+    assert repeat_buying.rate_prior(counts, days) == pytest.approx((4, 200), rel=0.05)
+    shape, prior_days = repeat_buying.rate_prior(np.full(50, 6), np.full(50, 300))
+    assert shape / prior_days == pytest.approx(6 / 300) and shape == pytest.approx(50)
+
+
+def halving_evidence(weekly):
+    running = np.concatenate([[0], np.cumsum(weekly)])[None, :]
+    return repeat_buying.halving_evidence(running, np.array([-700]), prior=(4.0, 60.0), week=len(weekly) - 1)[0]
+
+
+def test_halved_visits_are_evidence_and_steady_ones_are_not():
+    steady = np.tile([1, 0], 52)
+    halved = np.concatenate([steady[:-24], np.tile([1, 0, 0, 0], 6)])
+    stopped = np.concatenate([steady[:-24], np.zeros(24, dtype=int)])
+    assert halving_evidence(steady) < np.log(3) / 2 < np.log(3) < halving_evidence(halved) < halving_evidence(stopped)
+
+
+def test_too_few_visits_in_the_year_before_are_no_evidence():
+    rare = np.zeros(104, dtype=int)
+    rare[[30, 40, 50, 60, 70]] = 1
+    assert halving_evidence(rare) == 0

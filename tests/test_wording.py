@@ -1,0 +1,372 @@
+"""Is every sentence true, plain and exactly as agreed? One golden text per kind of verdict; read them aloud."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from signals.model import DataState, Driver, Ledger, Morning, Nowcast, PriceStep, Quote, ShareChange, Subject, Warning
+from signals.triage import steps, wording
+
+GOLDEN = Path(__file__).parent / "golden"
+AS_OF = date(2026, 11, 21)
+TRIDENT = Subject("product", "Trident", product_id="P-101", category="Pain relief")
+TRIDENT_NORTH_EAST = Subject("product_region", "Trident in North-East", product_id="P-101", region="North-East")
+TRIDENT_WEB = Subject("product_channel", "Trident in Web", product_id="P-101", channel="Web")
+ALLERGY = Subject("category", "Allergy", category="Allergy")
+COMPANY = Subject("company", "The company")
+BASE = Warning(
+    key="sales:product:P-101:2026-10-12",
+    kind="sales",
+    severity="act",
+    subject=TRIDENT,
+    headline="",
+    onset=date(2026, 10, 12),
+    first_warned=date(2026, 10, 23),
+    observed=1_302_000,
+    expected=1_514_000,
+    effect_share=-0.14,
+    effect_low=-0.19,
+    effect_high=-0.09,
+    stake=212_000,
+    evidence=7.4,
+    probability=None,
+    is_certain=True,
+)
+MORNING = Morning(
+    as_of=AS_OF,
+    data_through=AS_OF,
+    data_version=4,
+    computed_at=datetime(2026, 11, 22, 6, 0),
+    currency="EUR",
+    false_discovery_rate=0.1,
+    warnings=(),
+    noted=(),
+    suppressed=(),
+    stable_count=31,
+    stable_weeks=9,
+    unjudged={"learning": 1, "too_few_orders": 5},
+    late=(),
+    regions_count=8,
+    ledger=None,
+    nowcast=None,
+    calls=(),
+    anonymous_share=0.02,
+)
+NORTH = DataState("North", date(2026, 11, 17), 3)
+
+
+def driver(name, share, low, high, dimension="region"):
+    return Driver(dimension, name, observed=0.0, expected=0.0, share=share, share_low=low, share_high=high)
+
+
+def said(warning=BASE, drivers=None, currency="EUR", as_of=AS_OF, **changes):
+    return wording.headline(replace(warning, **changes), currency, as_of, drivers=drivers)
+
+
+def headlines():
+    yield (
+        "act_product",
+        [
+            said(),
+            said(drivers=[driver("North-East", 0.62, 0.4, 0.8), driver("West", 0.2, 0.05, 0.3)]),
+            said(drivers=[driver("Central", 0.96, 0.7, 1.2)]),
+            said(drivers=[driver("North-East", 0.35, 0.2, 0.5), driver("West", 0.25, 0.1, 0.4)]),
+            said(drivers=[driver("Elm Pharmacy", 0.31, 0.2, 0.5, "customer"), driver("Web", 0.3, 0.1, 0.4, "channel")]),
+            said(currency="GBP", stake=1_240_000, onset=date(2025, 12, 28), as_of=date(2026, 1, 20)),
+            said(effect_share=-0.004, stake=850),
+        ],
+    )
+    yield (
+        "act_product_spread",
+        [
+            said(drivers=[]),
+            said(drivers=[driver("North-East", 0.3, -0.1, 0.7), driver("not stated", 0.5, 0.3, 0.7)]),
+        ],
+    )
+    yield (
+        "act_product_region",
+        [
+            said(subject=TRIDENT_NORTH_EAST),
+            said(subject=replace(TRIDENT_NORTH_EAST, region="United Kingdom", name="Trident")),
+            said(subject=replace(TRIDENT_NORTH_EAST, region="North Dakota", name="Trident")),
+        ],
+    )
+    yield "act_product_channel", [said(subject=TRIDENT_WEB)]
+    yield "act_category", [said(subject=ALLERGY, drivers=[driver("Orion", 0.4, 0.2, 0.6, "product")])]
+    yield "act_company", [said(subject=COMPANY, effect_share=-0.06, stake=1_180_000)]
+    yield (
+        "watch",
+        [
+            said(severity="watch", reason=wording.YOUNG, onset=date(2026, 11, 14), stake=12_400),
+            wording.YOUNG,
+            wording.SMALL,
+            wording.recovering(date(2026, 10, 23), 40, AS_OF),
+            wording.recovering(date(2026, 7, 1), 150, AS_OF),
+            said(effect_share=0.02, effect_low=-0.03, effect_high=0.07, stake=0.0),
+        ],
+    )
+    yield "life", [wording.life(state, date(2026, 11, 16), AS_OF) for state in ("new", "worsening", "lasting")]
+    yield (
+        "noted",
+        [
+            wording.explained("promotion", "Autumn weeks", date(2026, 10, 5), date(2026, 10, 25), AS_OF),
+            wording.explained("other", None, date(2026, 10, 5), date(2026, 10, 5), AS_OF),
+            wording.explained("stock-out", None, date(2025, 12, 30), date(2026, 1, 4), AS_OF),
+        ],
+    )
+    yield (
+        "suppressed",
+        [
+            wording.folded(TRIDENT_NORTH_EAST, TRIDENT),
+            wording.folded(TRIDENT, replace(ALLERGY, name="Pain relief")),
+            wording.folded(ALLERGY, COMPANY),
+            wording.carried(ALLERGY, TRIDENT),
+            wording.concentrated(TRIDENT, TRIDENT_NORTH_EAST),
+            wording.seen_otherwise(TRIDENT_WEB, TRIDENT_NORTH_EAST),
+            wording.quiet(date(2026, 10, 30), date(2026, 12, 25), AS_OF),
+            *(wording.unjudged(state) for state in ("learning", "too_few_orders", "stopped", "missing_data")),
+            wording.CHARGE,
+            said(effect_share=float("nan"), stake=float("nan")),
+        ],
+    )
+
+
+def mornings():
+    act = replace(BASE, headline=said(drivers=[driver("North-East", 0.62, 0.4, 0.8)]))
+    watch = replace(BASE, severity="watch")
+    late_all = tuple(replace(NORTH, region=name) for name in ("North", "South", "East", "West", "Central"))
+    unjudged = {"learning": 12, "missing_data": 1, "stopped": 2}
+    failure = "the customers' part needs more memory."
+    cases = {
+        "today_act": [replace(MORNING, warnings=(act, act, watch)), replace(MORNING, warnings=(act,))],
+        "today_quiet": [
+            MORNING,
+            replace(MORNING, stable_count=1, stable_weeks=1),
+            replace(MORNING, stable_weeks=0),
+            replace(MORNING, warnings=(watch,)),
+            replace(MORNING, warnings=(watch, watch, watch), stable_count=0),
+        ],
+        "today_late": [replace(MORNING, late=(NORTH,)), replace(MORNING, late=late_all)],
+        "today_nothing_judged": [
+            replace(MORNING, stable_count=0, unjudged=unjudged),
+            replace(MORNING, stable_count=0, unjudged={"learning": 1}),
+            replace(MORNING, stable_count=0, unjudged={}),
+        ],
+        "today_failed": [replace(MORNING, failures=(failure,)), replace(MORNING, warnings=(act,), failures=(failure,))],
+    }
+    for name, told in cases.items():
+        yield name, [wording.today(morning) for morning in told]
+    yield (
+        "data_line",
+        [
+            wording.data_line(morning)
+            for morning in (
+                MORNING,
+                replace(MORNING, late=(NORTH, replace(NORTH, days_late=0))),
+                replace(MORNING, late=late_all),
+                replace(MORNING, data_through=date(2026, 11, 22), regions_count=1, false_discovery_rate=0.05),
+                replace(MORNING, data_through=date(2025, 12, 9), as_of=date(2025, 12, 9)),
+            )
+        ],
+    )
+
+
+def customer(**changes):
+    usual = {
+        "state": "about to be lost",
+        "days_since_last_order": 62,
+        "usual_gap_days": 21.0,
+        "p_lost": 0.74,
+        "value_at_risk": 18_400,
+        "currency": "EUR",
+    }
+    return wording.customer(**(usual | changes))
+
+
+def others():
+    yield (
+        "customer",
+        [
+            customer(),
+            customer(state="lost", days_since_last_order=140, p_lost=1.0),
+            customer(state="slowing", days_since_last_order=9, purchase_days_90=3, usual_purchase_days_90=6.2),
+            customer(state="slowing", days_since_last_order=9, purchase_days_90=1, usual_purchase_days_90=4.0),
+            customer(state="stable", days_since_last_order=1, usual_gap_days=1.2, value_at_risk=0.0),
+            customer(state="watch", days_since_last_order=1, usual_gap_days=0.8, p_lost=0.4),
+            customer(days_since_last_order=0, is_one_time=True, state="stable"),
+            customer(is_one_time=True, value_at_risk=310),
+        ],
+    )
+    counts = {"new": 61, "retained": 402, "reactivated": 12, "lost": 84}
+    revenue = {"before": 18.1e6, "lost": 1.1e6, "contraction": 5e5, "expansion": 6e5, "reactivated": 8e4, "new": 1.22e6}
+    book = Ledger(date(2025, 11, 22), AS_OF, date(2024, 11, 22), counts, revenue | {"now": 18.4e6})
+    yield (
+        "ledger",
+        [
+            wording.ledger(book, "EUR", AS_OF),
+            wording.ledger(replace(book, counts=counts | {"new": 1}), "USD", AS_OF),
+        ],
+    )
+    quarter = Nowcast(
+        "2026-Q4", date(2026, 10, 1), date(2026, 12, 31), 9.7e6, 18.4e6, 17.6e6, 19.1e6, 17.1e6, 19.6e6, 19.5e6, 17e6
+    )
+    yield (
+        "nowcast",
+        [
+            wording.nowcast(quarter, "EUR", AS_OF),
+            wording.nowcast(replace(quarter, low80=None, target=None), "EUR", AS_OF),
+            wording.nowcast(replace(quarter, target=None, last_year=None), "GBP", date(2026, 12, 31)),
+        ],
+    )
+
+
+def weeks(*actual, expected=106_000.0, is_complete=True):
+    mondays = pd.date_range(end="2026-11-15", periods=len(actual), freq="W-MON")
+    band = {"low": expected * 0.9, "high": expected * 1.1}
+    return pd.DataFrame(
+        {"week": mondays, "actual": actual, "expected": expected, **band, "is_complete": is_complete},
+        columns=["week", "actual", "expected", "low", "high", "is_complete"],
+    )
+
+
+def customers(*rows):
+    columns = ["customer_id", "customer_name", "region", "account_owner", "observed", "expected", "state"]
+    return pd.DataFrame(
+        [
+            (f"C{n}", name, "North-East", None, observed, expected, "watch")
+            for n, (name, observed, expected) in enumerate(rows)
+        ],
+        columns=columns,
+    )
+
+
+CHANGE = ShareChange(
+    "Trident", 0.41, 0.36, 0.47, 312, 0.33, 0.24, 0.43, 98, 0.94, (("Reliva", 0.21, 0.29), ("Ibu", 0.1, 0.12))
+)
+STEP = PriceStep("Borealis Health", "Reliva", None, date(2026, 10, 3), 9.8, 8.4, 8.95, 0.065)
+EVENTS = pd.DataFrame(
+    [("promotion", pd.Timestamp("2026-08-31"), pd.Timestamp("2026-09-20"), "Back to school")],
+    columns=["kind", "first_date", "last_date", "note"],
+)
+
+
+def quote(day):
+    return Quote(day, "survey", None, None, "P-101", None, None, None, "Too dear.")
+
+
+def evidence(**changes):
+    usual = {
+        "subject": TRIDENT,
+        "warning": replace(BASE, probability=0.87),
+        "as_of": AS_OF,
+        "currency": "EUR",
+        "weeks": weeks(101_000.0, 90_000.0, 90_400.0),
+        "first_choice": CHANGE,
+        "prices": pd.DataFrame({"price": [8.4]}),
+        "price_steps": (STEP,),
+        "drivers": [driver("North-East", 0.62, 0.41, 0.8), driver("Elm Pharmacy", 0.2, 0.1, 0.3, "customer")],
+        "customers": customers(
+            ("Elm", 10e3, 50e3), ("Oak", 5e3, 40e3), ("Ash", 0.0, 9e3), ("Fir", 1e3, 2e3), ("Yew", 9e3, 8e3)
+        ),
+        "quotes": [quote(date(2026, 11, 18)), quote(date(2026, 10, 30))],
+        "series_count": 412,
+    }
+    return [f"{step}: {text}" for step, text in steps.evidence_sentences(**(usual | changes)).items()]
+
+
+def evidences():
+    yield (
+        "evidence_found",
+        [
+            *evidence(),
+            *evidence(
+                subject=TRIDENT_NORTH_EAST,
+                warning=replace(BASE, is_certain=False, probability=0.97),
+                weeks=weeks(90_000.0),
+                first_choice=replace(CHANGE, after_share=0.52, probability_fell=0.02),
+                price_steps=(
+                    replace(STEP, price_after=10.5, gap_share=None, own_price=None),
+                    replace(STEP, region="North-East", gap_share=-0.04, own_price=None),
+                    replace(STEP, step_date=date(2026, 9, 1)),
+                ),
+                customers=customers((None, 1e3, 9e3)),
+                quotes=[quote(date(2025, 12, 18))],
+                events=EVENTS,
+                late=(NORTH,),
+                series_count=None,
+            ),
+        ],
+    )
+    yield (
+        "evidence_nothing",
+        evidence(
+            warning=replace(BASE, probability=None),
+            weeks=weeks(106_000.0, 106_100.0),
+            first_choice=replace(CHANGE, probability_fell=0.6),
+            price_steps=(),
+            drivers=[],
+            customers=customers(("Elm", 50e3, 50e3), ("Oak", 45e3, 40e3)),
+            quotes=[],
+        ),
+    )
+    yield (
+        "evidence_no_data",
+        [
+            *evidence(
+                warning=None,
+                weeks=weeks(90_000.0, is_complete=False),
+                first_choice=None,
+                prices=pd.DataFrame({"price": []}),
+                price_steps=(),
+                drivers=None,
+                customers=customers(),
+                quotes=[],
+            ),
+            *evidence(
+                warning=None,
+                weeks=weeks(130_000.0, 106_000.0),
+                first_choice=replace(CHANGE, before_share=None, after_share=None, after_count=1, before_count=12),
+                drivers=[],
+            ),
+        ],
+    )
+
+
+CASES = dict([*headlines(), *mornings(), *others(), *evidences()])
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_every_sentence_reads_as_agreed(kind):
+    assert "\n".join(CASES[kind]) + "\n" == (GOLDEN / f"{kind}.txt").read_text(encoding="utf-8")
+
+
+def test_every_golden_text_belongs_to_a_kind():
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(CASES)
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_no_sentence_claims_more_than_we_know(kind):
+    text = "\n".join(CASES[kind])
+    assert not re.search(r"caus(ed|es|ing)\b|anomal|significan|will leave|p-value|\bnan\b|None|  ", text, re.IGNORECASE)
+    assert all(re.search(r"[.?]$", line) for line in CASES[kind]) or kind == "data_line"
+
+
+def test_a_number_never_stands_without_its_minus():
+    assert not re.search(r"-[€£$\d]", "\n".join(line for lines in CASES.values() for line in lines))
+
+
+def test_a_driver_whose_range_holds_zero_is_not_named():
+    assert "North-East" not in said(drivers=[driver("North-East", 0.6, -0.01, 0.9)])
+
+
+def test_names_stand_as_the_data_has_them():
+    name = "<b>Tri*dent*</b> $5"
+    assert said(subject=replace(TRIDENT, name=name)).startswith(name)
+
+
+def test_what_is_said_without_a_currency_has_no_symbol():
+    assert "−212 k so far" in said(currency=None)
