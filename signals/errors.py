@@ -39,3 +39,7 @@ class UnknownLoad(SignalsError):
 
 class UnknownQuery(SignalsError):
     """A query was asked for by a name that no file in sql/ has; a developer must act."""
+
+
+class UnknownSubject(SignalsError):
+    """A warning, product or customer was asked for that the data does not have."""

@@ -221,8 +221,7 @@ class Evidence:
     currency: str
     warning: Warning | None
     headline: str
-    days: pd.DataFrame  # day, actual, expected, low, high: money, 80 % band
-    weeks: pd.DataFrame  # week (its Monday), actual, expected, low, high, is_complete
+    weeks: pd.DataFrame  # week (its first day; weeks end on as_of's weekday), actual, expected, low, high, is_complete
     events: pd.DataFrame  # kind, first_date, last_date, note
     first_choice: ShareChange | None
     prices: pd.DataFrame  # observed_date, competitor, competitor_product, region, price

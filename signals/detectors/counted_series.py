@@ -13,7 +13,7 @@ from signals.detectors.expectation import (
     baseline_sum,
 )
 from signals.detectors.sales_lines import NO_LABEL, SalesLines
-from signals.detectors.yearly_season import season_factor
+from signals.detectors.yearly_season import NEEDED_DAYS, season_factor
 from signals.stats.robust import clipped_mean_ratio, quantile_by_row
 from signals.stats.rolling import DAYS_A_WEEK, daily, day_grid, weekly
 from signals.stats.sequential import drift, noise
@@ -22,6 +22,8 @@ BASELINE_WEEKS = BASELINE_DAYS // DAYS_A_WEEK
 LAG_WEEKS = 4  # the weekly baseline ends 22 to 28 days before
 CAP_QUANTILE = 0.95
 OUTAGE_EXPECTED = 4.0  # nothing at all where four were expected is no demand, it is no supply
+UNSEASONED_KINDS = ("category", "company")  # large counts whose season nothing around them shares
+UNSEASONED_DRIFT = 0.15  # their drift at least, until there is a last year to take the season from
 MISSING_SHARE = 0.2
 FEWEST_USUAL_LINES = 10.0  # a day; below, an empty day may be chance
 
@@ -77,7 +79,8 @@ def counted(lines: SalesLines, series: SeriesSet) -> CountedSeries:
     everywhere_open = bool(series.is_open.all())
     open_buyers = all_buyers if everywhere_open else _buyers(lines, open_row, shape)
     open_values = all_values if everywhere_open else day_grid(open_row, lines.day, shape=shape, weights=values)
-    arguments = (market_weekly, missing, is_judged)
+    unseasoned = (np.arange(shape[1]) < first_day + NEEDED_DAYS) & (series.kind in UNSEASONED_KINDS)
+    arguments = (market_weekly, missing, is_judged, np.where(unseasoned, UNSEASONED_DRIFT, 0.0))
     return CountedSeries(
         series=series,
         buyers=_signal(open_buyers, all_buyers, expected_lines * per_line, base_buyers, *arguments),
@@ -104,14 +107,14 @@ def _weeks_earlier(by_week: np.ndarray, weeks: int) -> np.ndarray:
     return moved
 
 
-def _signal(actual, everything, expected, base, market_weekly, missing, is_judged) -> Signal:
+def _signal(actual, everything, expected, base, market_weekly, missing, is_judged, drift_floor) -> Signal:
     expected = expected * daily(_robust_factor(weekly(everything), market_weekly))
     is_outage = (actual <= 0) & (expected >= OUTAGE_EXPECTED)
     masked = np.where(is_outage | missing | (expected <= 0), expected, actual)
     usable = is_judged[:, ::DAYS_A_WEEK]
     phi = noise(masked, expected, usable)
     tau = drift(masked, expected, base, phi, usable)
-    return Signal(masked, expected, base, daily(phi), daily(tau), is_outage)
+    return Signal(masked, expected, base, daily(phi), np.maximum(daily(tau), drift_floor), is_outage)
 
 
 def _robust_factor(weekly_sums: np.ndarray, market_weekly: np.ndarray) -> np.ndarray:

@@ -9,12 +9,14 @@ from signals.detectors.counted_series import OUTAGE_EXPECTED, counted
 from signals.detectors.effect import measures, revenue_path
 from signals.detectors.expectation import BASELINE_DAYS, LAG_DAYS, ORDERS_PER_DAY, SEEN_DAYS, product_set, series_sets
 from signals.detectors.judgement import Judgement, judged, judged_products, scored, subjects_of
+from signals.detectors.rehearsal import Rehearsal, rehearsed
 from signals.detectors.sales_lines import as_day, sales_lines
 from signals.detectors.state import ACT_EVIDENCE, WATCH_EVIDENCE, part_states, product_states
 from signals.model import Finding, Subject
 from signals.stats.sequential import DROPS, WINDOWS_DAYS
 
 METRIC = "sales"
+REHEARSAL_SEED = 20260101  # the same day gives the same probability
 
 METHOD = f"""
 We compare what each product sold in the last {min(WINDOWS_DAYS)} to {max(WINDOWS_DAYS)} days with its usual share
@@ -58,7 +60,8 @@ def find_downturns(sales: pd.DataFrame, as_of) -> pd.DataFrame:
     measured = measures(counted_products, lines, day)
     whole["state"] = product_states(judgement, measured[["evidence"]].to_numpy())[:, 0]
     measured["product_id"] = lines.product_ids[counted_products.series.product]
-    return whole.merge(measured, on="product_id", how="left").assign(probability=np.nan)[FIND_COLUMNS]
+    measured["probability"] = _probability(measured["evidence"], rehearsal_of(judgement))
+    return whole.merge(measured, on="product_id", how="left")[FIND_COLUMNS]
 
 
 def replay_downturns(sales: pd.DataFrame, first_day, last_day) -> pd.DataFrame:
@@ -90,15 +93,25 @@ def detect(sales: pd.DataFrame, as_of) -> list[Finding]:
 
 def findings(sales: pd.DataFrame, as_of, *, names: Mapping[str, str] | None = None) -> list[Finding]:
     """What is said of every series on one day. `names` maps product_id to what a reader calls it."""
-    return findings_of(judged(sales, as_of), names=names)
+    judgement = judged(sales, as_of)
+    return findings_of(judgement, names=names, rehearsal=rehearsal_of(judgement))
 
 
-def findings_of(judgement: Judgement, *, names: Mapping[str, str] | None = None) -> list[Finding]:
+def rehearsal_of(judgement: Judgement) -> Rehearsal | None:
+    """Costs as much as judging the products; good for every kind of series and for some weeks."""
+    return rehearsed(judgement.lines, np.random.default_rng(REHEARSAL_SEED))
+
+
+def findings_of(
+    judgement: Judgement, *, names: Mapping[str, str] | None = None, rehearsal: Rehearsal | None = None
+) -> list[Finding]:
+    """As `findings`; without a rehearsal no finding has a probability."""
     lines, day = judgement.lines, judgement.lines.as_of_day
     found = []
     for each in judgement.sets:
         measured = measures(each, lines, day)
         score = measured[["evidence"]].to_numpy()
+        measured["probability"] = _probability(measured["evidence"], rehearsal)
         if each is judgement.products:
             states = product_states(judgement, score)[:, 0]
             found += _unjudged_products(judgement, states, names or {})
@@ -108,8 +121,13 @@ def findings_of(judgement: Judgement, *, names: Mapping[str, str] | None = None)
         subjects = subjects_of(each.series, lines, names=names)
         for subject, state, row in zip(subjects, states, measured.to_dict("records"), strict=True):
             row["onset"] = row["onset"].date() if pd.notna(row["onset"]) else None
+            row["probability"] = row["probability"] if pd.notna(row["probability"]) else None
             found.append(Finding(metric=METRIC, subject=subject, state=state, **row))
     return found
+
+
+def _probability(score: pd.Series, rehearsal: Rehearsal | None) -> pd.Series:
+    return score.map(rehearsal.probability, na_action="ignore") if rehearsal else pd.Series(np.nan, index=score.index)
 
 
 def replay(sales: pd.DataFrame, first_day, last_day) -> pd.DataFrame:

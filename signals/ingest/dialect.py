@@ -38,7 +38,7 @@ def _candidates(sample: str) -> Iterator[Dialect]:
     """Usual ones first: they win ties."""
     quotes = ['"'] + (["'"] if _quotes_with(sample, "'") > _quotes_with(sample, '"') else [])
     for delimiter in (*_spaced(sample), *STRONG, *WIDE, *WEAK):
-        if delimiter not in sample or _is_half(delimiter, sample):
+        if delimiter not in sample or _is_part(delimiter, sample):
             continue
         for quote in quotes:
             dialect = Dialect(delimiter, quote, has_runs=delimiter == " ")
@@ -47,9 +47,10 @@ def _candidates(sample: str) -> Iterator[Dialect]:
                 yield replace(dialect, escape="\\")
 
 
-def _is_half(delimiter: str, sample: str) -> bool:
-    """Whether the delimiter only ever stands twice, as half of || or ::."""
-    return delimiter * 2 in WIDE and sample.count(delimiter) == 2 * sample.count(delimiter * 2)
+def _is_part(delimiter: str, sample: str) -> bool:
+    """Whether the delimiter only ever stands as a part of a wider one: of || or |~|."""
+    wider = (w for w in WIDE if delimiter in w and delimiter != w and w in sample)
+    return any(sample.count(delimiter) == w.count(delimiter) * sample.count(w) for w in wider)
 
 
 def _spaced(sample: str) -> list[str]:

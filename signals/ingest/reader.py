@@ -66,18 +66,22 @@ class Table:
         the file turns out to hold no row, or hardly a sound one.
         """
         is_empty = True
-        for chunk in self._all_chunks():
-            is_empty = False
-            yield chunk
-        if is_empty and not any(d.kind == "reject" for d in self._sorter.declared):
-            raise IngestRejected("no_data_rows", "The file has a header and no row under it.")
-
-    def _all_chunks(self) -> Iterator[pa.Table]:
         for piece in self._pieces:
             self._sorter.refuse_ruin()
             if len(piece.lines):
+                is_empty = False
                 yield _chunk(piece, self.header)
         self._sorter.refuse_ruin(is_end=True)
+        if is_empty:
+            raise IngestRejected("no_data_rows", "The file has a header and no row under it.")
+
+    def whole(self) -> pa.Table:
+        """All chunks in one, also where most records were rejected; raises only if no record is sound."""
+        chunks = [_chunk(piece, self.header) for piece in self._pieces if len(piece.lines)]
+        if chunks:
+            return pa.concat_tables(chunks)
+        self._sorter.refuse_ruin(is_end=True)
+        return _chunk(Sorted.nothing(len(self.header)), self.header)
 
 
 def open_table(path: Path | str) -> Table:
@@ -108,8 +112,7 @@ def read_table(path: Path | str) -> pd.DataFrame:
     missing_header.
     """
     table = open_table(path)
-    chunks = list(table._all_chunks())
-    cells = pa.concat_tables(chunks) if chunks else _chunk(Sorted.nothing(len(table.header)), table.header)
+    cells = table.whole()
     frame = pd.DataFrame({place: cells.column(place).to_pandas() for place in range(len(table.header))}, dtype=object)
     found = table.declared
     columns = table.header

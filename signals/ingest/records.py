@@ -191,9 +191,13 @@ def _spanning(lines: list[str], index: int, dialect: Dialect, width: int | None)
         cells, fault = cells_of("".join(block).rstrip("\r\n"), dialect)
         if fault == "open":
             continue
-        is_sound = not fault and (width is None or len(cells) == width)
+        is_sound = not fault and (width is None or _has_width(cells, width))
         return (cells, span) if is_sound and not has_swallowed(block, cells, dialect) else ()
     return None
+
+
+def _has_width(cells: list[str], width: int) -> bool:
+    return len(cells) >= width and not any(cell.strip() for cell in cells[width:])
 
 
 def has_swallowed(block: list[str], cells: list[str], dialect: Dialect) -> bool:

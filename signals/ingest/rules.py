@@ -164,11 +164,16 @@ def _default_source(bench: Bench, found: Understanding) -> None:
 
 
 def _refuse_wordless(bench: Bench, found: Understanding) -> None:
-    """A survey's or review's row without its score says nothing; a complaint or a call needs no score."""
-    scored = "source IN ('survey', 'review') AND " if found.has("score") and not found.has("first_choice") else ""
-    nothing = "score IS NULL" if scored else "score IS NULL AND verbatim IS NULL AND first_choice IS NULL"
+    """A row must say something; a survey's answer without score says nothing unless it names a brand."""
     column = "score" if found.has("score") else "verbatim"
-    refuse_where(bench, scored + nothing, column, "missing_required", "There is no score in this answer.", found.headings)
+    refuse_where(
+        bench,
+        "score IS NULL AND first_choice IS NULL AND (verbatim IS NULL OR source = 'survey')",
+        column,
+        "missing_required",
+        "There is no score in this answer.",
+        found.headings,
+    )
 
 
 def _identify_feedback(bench: Bench) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -66,22 +67,12 @@ def _has_rows(sheet) -> bool:
     return any(cell is not None for row in islice(sheet.iter_rows(values_only=True), 1000) for cell in row)
 
 
-class _opened:
-    """A workbook, read only, closed at the end."""
-
-    def __init__(self, path: Path):
-        self._path = path
-
-    def __enter__(self):
-        self._quiet = quiet()
-        self._quiet.__enter__()
+@contextmanager
+def _opened(path: Path) -> Iterator[openpyxl.Workbook]:
+    with path.open("rb") as stream, quiet():
         try:
-            self._workbook = openpyxl.load_workbook(self._path, read_only=True, data_only=True)
+            workbook = openpyxl.load_workbook(stream, read_only=True, data_only=True)
         except (KeyError, ValueError, OSError, zipfile.BadZipFile, SyntaxError) as error:
-            self._quiet.__exit__(None, None, None)
             raise IngestRejected("excel_file", "The workbook is damaged and cannot be opened.") from error
-        return self._workbook
-
-    def __exit__(self, *exit_arguments):
-        self._workbook.close()
-        self._quiet.__exit__(*exit_arguments)
+        yield workbook
+        workbook.close()

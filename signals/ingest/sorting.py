@@ -1,5 +1,6 @@
 """Which records of a block are data, and what becomes of the others? Keeps what cannot be told before the file ends."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -13,6 +14,7 @@ from signals.ingest.records import BROKEN, Record
 from signals.ingest.shapes import shape
 
 RUIN_FROM = 1000  # rejected records before a file is given up while it is read
+LONGEST_RUN = 100  # blank or repaired lines in a row that are listed one by one
 RUIN_SHARE = 2 / 3  # of its records that are rejected: then the file was misread, not its lines
 
 
@@ -34,6 +36,7 @@ class Sorter:
         self._held: list[Record] = []  # short or sparse records that are footers if nothing but their like follows
         self._accepted = 0
         self._rejected: dict[str, int] = {}
+        self._run = 0  # consecutive lines of the same kind and reason
 
     def of_records(self, records: list[Record]) -> Sorted:
         rows, lines = [], []
@@ -94,7 +97,7 @@ class Sorter:
         """The records that are known to be data now that `record` has been seen, in their order."""
         reason = ignored_reason(record.cells, record.raw, self._layout.header)
         if reason and record.fault not in BROKEN:
-            self.declared.append(ignored(record, reason))
+            self._note(ignored(record, reason))
             return []
         fault = damage(record, self._layout)
         if (is_sparse(record.cells) and fault is None) or _may_be_footer(record, fault, self._layout):
@@ -105,7 +108,7 @@ class Sorter:
             self._reject(fault)
             return data
         if mended := repair(record, self._layout):
-            self.declared.append(mended)
+            self._note(mended)
         if record.cells[0][:1] == "\ufeff":
             record = self._without_bom(record)
         return [*data, record]
@@ -121,6 +124,16 @@ class Sorter:
             else:
                 self._reject(fault)
         return data
+
+    def _note(self, found: Declared) -> None:
+        """Long runs of the same (a workbook's million blank rows) become one block."""
+        last = self.declared[-1] if self.declared else None
+        follows = last and (last.kind, last.reason, last.line_to) == (found.kind, found.reason, found.line - 1)
+        self._run = self._run + 1 if follows else 0
+        if self._run < LONGEST_RUN:
+            self.declared.append(found)
+        else:
+            self.declared[-1] = replace(last, line_to=found.line_to)
 
     def _reject(self, fault: Declared) -> None:
         self.declared.append(fault)

@@ -72,9 +72,14 @@ class Connection:
         """Make a temporary table with the columns of `batches`, typed as in the table `like`, and fill it."""
         names = ", ".join(batches.schema.names)
         self.execute(f"CREATE TEMPORARY TABLE {table} AS SELECT {names} FROM {like} LIMIT 0")
+        self.fill(table, batches)
+
+    def fill(self, table: str, batches: pa.RecordBatchReader) -> None:
+        """Append rows to a table, many at once; columns are matched by name."""
+        names = ", ".join(batches.schema.names)
         if self.is_duckdb:
             self._driver.register("batches", batches)
-            self.execute(f"INSERT INTO {table} SELECT {names} FROM batches")
+            self.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM batches")
             self._driver.unregister("batches")
         else:
             self._copy_in(f"COPY {table} ({names}) FROM STDIN (FORMAT csv)", batches)

@@ -196,8 +196,23 @@ CREATE TABLE product_states (
     expected     DOUBLE PRECISION,
     effect_share DOUBLE PRECISION,
     effect_low   DOUBLE PRECISION,
-    effect_high  DOUBLE PRECISION,
-    stake        DOUBLE PRECISION
+    effect_high      DOUBLE PRECISION,
+    stake            DOUBLE PRECISION,
+    revenue_28_days  DOUBLE PRECISION,
+    expected_28_days DOUBLE PRECISION,
+    revenue_year     DOUBLE PRECISION,
+    trend            VARCHAR,  -- 13 weeks' revenue as JSON, oldest first
+    warning_key      VARCHAR
+);
+
+CREATE TABLE subject_weeks (
+    as_of       DATE NOT NULL,
+    subject_key VARCHAR NOT NULL,
+    week        DATE NOT NULL,  -- first day of the seven that end on as_of's weekday
+    actual      DOUBLE PRECISION NOT NULL,
+    expected    DOUBLE PRECISION NOT NULL,
+    low         DOUBLE PRECISION NOT NULL,  -- 80 % band
+    high        DOUBLE PRECISION NOT NULL
 );
 
 CREATE TABLE customer_scores (

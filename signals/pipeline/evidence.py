@@ -1,0 +1,219 @@
+"""What stands behind a warning, or behind a product that nobody warned of?"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from signals.detectors import preference, price_gap
+from signals.errors import UnknownSubject
+from signals.model import Driver, Evidence, Morning, PriceStep, ShareChange, Subject, Warning
+from signals.pipeline.causes import BASELINE_DAYS, leading_drivers
+from signals.pipeline.keeping import warning_as_said
+from signals.pipeline.lists import quotes_of
+from signals.pipeline.refresh import morning
+from signals.store.connection import Connection
+from signals.store.engine import Store
+from signals.triage import steps
+
+HISTORY_DAYS = 400
+CUSTOMERS_SHOWN = 20
+EVENT_DAYS = 182  # events that ended longer ago explain nothing
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the database holds of one subject."""
+
+    weeks: pd.DataFrame
+    lines: pd.DataFrame
+    feedback: pd.DataFrame
+    prices: pd.DataFrame
+    events: pd.DataFrame
+    customers: pd.DataFrame
+    quotes: tuple
+    list_price: float | None
+
+
+def evidence(store: Store, warning_key: str, as_of: date | None = None) -> Evidence:
+    """The path behind a warning as of a day. Raises UnknownSubject."""
+    told = morning(store, as_of)
+    known = {each.key: each for each in (*told.warnings, *told.noted, *told.suppressed)}
+    warning = known.get(warning_key) or _said_before(store, warning_key, told.as_of)
+    return _evidence(store, told, warning.subject, warning)
+
+
+def product_evidence(store: Store, product_id: str, as_of: date | None = None) -> Evidence:
+    """The same path for any product. Raises UnknownSubject."""
+    told = morning(store, as_of)
+    for warning in (*told.warnings, *told.noted):
+        if warning.subject.kind == "product" and warning.subject.product_id == product_id:
+            return _evidence(store, told, warning.subject, warning)
+    with store.reading() as connection:
+        names = connection.frame("marts/product_names", as_of=told.as_of)
+    row = names[names["product_id"] == product_id]
+    if row.empty:
+        raise UnknownSubject(f"There is no product {product_id} up to {told.as_of:%d %B %Y}.")
+    name = row["product_name"].iloc[0]
+    subject = Subject("product", product_id if pd.isna(name) else str(name), product_id=product_id)
+    return _evidence(store, told, subject, None)
+
+
+def _said_before(store: Store, warning_key: str, as_of: date) -> Warning:
+    with store.reading() as connection:
+        warning = warning_as_said(connection, warning_key, as_of)
+    if warning is None:
+        raise UnknownSubject(f"There was no warning {warning_key} up to {as_of:%d %B %Y}.")
+    return warning
+
+
+def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | None) -> Evidence:
+    with store.reading() as connection:
+        read = _read(connection, subject, told.as_of)
+    choice = _first_choice(read.feedback, subject, told.as_of)
+    price_steps = _price_steps(read, subject, told.as_of)
+    drivers = None if warning is None else leading_drivers(read.lines, warning, told.as_of)
+    customers = _customers(read, warning, told.as_of)
+    sentences = steps.evidence_sentences(
+        subject=subject,
+        warning=warning,
+        as_of=told.as_of,
+        currency=told.currency,
+        weeks=read.weeks,
+        first_choice=choice,
+        prices=read.prices,
+        price_steps=price_steps,
+        drivers=() if drivers is None else drivers,
+        customers=customers,
+        quotes=read.quotes,
+        events=read.events,
+        late=told.late,
+    )
+    return Evidence(
+        subject=subject,
+        as_of=told.as_of,
+        currency=told.currency,
+        warning=warning,
+        headline=warning.headline if warning else sentences["sales"],
+        weeks=read.weeks,
+        events=read.events,
+        first_choice=choice,
+        prices=read.prices,
+        own_prices=_own_prices(read.lines, subject, told.as_of),
+        price_steps=price_steps,
+        drivers=drivers or (),
+        customers=customers,
+        quotes=read.quotes,
+        sentences=sentences,
+    )
+
+
+def _read(connection: Connection, subject: Subject, as_of: date) -> _Read:
+    scope = {"product_id": subject.product_id, "category": None if subject.product_id else subject.category,
+             "region": subject.region, "channel": subject.channel}  # fmt: skip
+    weeks = connection.frame("queries/subject_weeks", as_of=as_of, subject_key=subject.key)
+    names = connection.frame("marts/customer_names", as_of=as_of)
+    scores = connection.frame("queries/customer_scores", as_of=as_of)
+    products = connection.frame("marts/product_names", as_of=as_of).set_index("product_id")
+    list_price = products["list_price"].get(subject.product_id)
+    return _Read(
+        weeks=weeks.assign(is_complete=True),
+        lines=connection.frame(
+            "marts/subject_lines", as_of=as_of, first_date=as_of - timedelta(days=HISTORY_DAYS), **scope
+        ),
+        feedback=connection.frame("marts/feedback", as_of=as_of),
+        prices=connection.frame("marts/competitor_prices", as_of=as_of, product_id=subject.product_id),
+        events=_own_events(connection.frame("marts/events", as_of=as_of), subject, as_of),
+        customers=names.merge(scores[["customer_id", "state"]], on="customer_id", how="left"),
+        quotes=quotes_of(connection, as_of, product_id=subject.product_id) if subject.product_id else (),
+        list_price=None if list_price is None or pd.isna(list_price) else float(list_price),
+    )
+
+
+def _own_events(events: pd.DataFrame, subject: Subject, as_of: date) -> pd.DataFrame:
+    """Those that name nothing but parts of the subject and ended within half a year."""
+    is_own = events["last_date"] >= pd.Timestamp(as_of - timedelta(days=EVENT_DAYS))
+    for column in ("product_id", "category", "region"):
+        is_own &= events[column].isna() | (events[column] == getattr(subject, column))
+    return events[is_own].sort_values("first_date").reset_index(drop=True)
+
+
+def _first_choice(feedback: pd.DataFrame, subject: Subject, as_of: date) -> ShareChange | None:
+    if subject.product_id is None:
+        return None
+    name = subject.name.removesuffix(f" in {subject.region}") if subject.region else subject.name
+    found = preference.first_choice(
+        feedback, as_of, product_id=subject.product_id, product_name=name, region=subject.region
+    )
+    if not found.n and not found.n_before:
+        return None
+    before, after = found.share_before, found.share
+    return ShareChange(
+        brand=found.product_name,
+        before_share=before and before.estimate,
+        before_low=before and before.low,
+        before_high=before and before.high,
+        before_count=found.n_before,
+        after_share=after and after.estimate,
+        after_low=after and after.low,
+        after_high=after and after.high,
+        after_count=found.n,
+        probability_fell=found.change and found.change.probability_fell,
+        rivals=_gains(found.instead),
+    )
+
+
+def _gains(rivals: tuple) -> tuple[tuple[str, float, float], ...]:
+    """Brand, share before and after; the greatest gain first."""
+    known = [(rival.name, rival.share_before or 0.0, rival.share) for rival in rivals]
+    return tuple(sorted(known, key=lambda rival: rival[1] - rival[2]))
+
+
+def _price_steps(read: _Read, subject: Subject, as_of: date) -> tuple[PriceStep, ...]:
+    if subject.product_id is None or read.prices.empty:
+        return ()
+    gaps = price_gap.price_gaps(
+        read.prices, read.lines, as_of, product_id=subject.product_id, list_price=read.list_price
+    )
+    now = {(gap.competitor, gap.competitor_product): gap for gap in gaps}
+    return tuple(
+        PriceStep(
+            competitor=step.competitor,
+            competitor_product=step.competitor_product,
+            region=step.regions[0] if len(step.regions) == 1 else None,
+            step_date=step.step_date,
+            price_before=step.from_price,
+            price_after=step.to_price,
+            own_price=gap.own_price if (gap := now.get((step.competitor, step.competitor_product))) else None,
+            gap_share=gap.gap_share if gap else None,
+        )
+        for step in price_gap.price_steps(read.prices, as_of, product_id=subject.product_id)
+    )
+
+
+def _own_prices(lines: pd.DataFrame, subject: Subject, as_of: date) -> pd.DataFrame:
+    prices = price_gap.own_prices(lines, as_of, product_id=subject.product_id) if subject.product_id else ()
+    return pd.DataFrame([{"week": each.first_date, "price": each.price} for each in prices], columns=["week", "price"])
+
+
+def _customers(read: _Read, warning: Warning | None, as_of: date) -> pd.DataFrame:
+    """Whose purchases are missing since the onset, against their own share of the sixteen weeks before it."""
+    columns = ["customer_id", "customer_name", "region", "account_owner", "observed", "expected", "state"]
+    lines = read.lines.dropna(subset=["customer_id"])
+    if warning is None or lines.empty:
+        return pd.DataFrame(columns=columns)
+    onset = pd.Timestamp(warning.onset)
+    is_before = lines["sold_date"].between(onset - pd.Timedelta(days=BASELINE_DAYS), onset - pd.Timedelta(days=1))
+    whole = read.lines.loc[
+        read.lines["sold_date"].between(onset - pd.Timedelta(days=BASELINE_DAYS), onset - pd.Timedelta(days=1)), "revenue"
+    ].sum()
+    if whole <= 0:
+        return pd.DataFrame(columns=columns)
+    table = pd.DataFrame(
+        {
+            "observed": lines[lines["sold_date"] >= onset].groupby("customer_id")["revenue"].sum(),
+            "expected": lines[is_before].groupby("customer_id")["revenue"].sum() * warning.expected / whole,
+        }
+    ).fillna(0.0)
+    table = table.assign(missing=table["expected"] - table["observed"]).nlargest(CUSTOMERS_SHOWN, "missing")
+    return table.reset_index().merge(read.customers, on="customer_id", how="left")[columns]

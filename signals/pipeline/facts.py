@@ -1,0 +1,85 @@
+"""What does a morning read from the database, in one consistent view?"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from signals.errors import TooLittleHistory
+from signals.periods import Quarter, last_complete_day, quarter_of
+from signals.settings import Company
+from signals.store.company import company
+from signals.store.connection import Connection
+
+YEAR_DAYS = 365
+DEFAULT_CURRENCY = "EUR"  # shown until the data or a person says
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that a morning is computed from; nothing in it is dated after `as_of`."""
+
+    as_of: date
+    data_through: date
+    facts_version: int
+    company: Company
+    quarter: Quarter
+    lines: pd.DataFrame
+    customer_days: pd.DataFrame
+    region_days: pd.DataFrame
+    product_names: pd.DataFrame
+    customer_names: pd.DataFrame
+    events: pd.DataFrame
+    feedback: pd.DataFrame
+    targets: pd.DataFrame
+    anonymous_share: float
+
+    @property
+    def currency(self) -> str:
+        return self.company.currency or DEFAULT_CURRENCY
+
+    @property
+    def names(self) -> dict[str, str]:
+        """product_id to what a reader calls it; the id itself where no name is known."""
+        table = self.product_names
+        return dict(zip(table["product_id"], table["product_name"].fillna(table["product_id"]), strict=True))
+
+
+def facts_at(connection: Connection, as_of: date | None) -> Facts:
+    """The facts of a day; without a day, of the last one that the sales data covers. Raises TooLittleHistory."""
+    region_days = connection.frame("marts/region_days")
+    if as_of is not None:
+        region_days = region_days[region_days["sold_date"] <= pd.Timestamp(as_of)]
+    if region_days.empty:
+        raise TooLittleHistory("There are no sales yet. Load an export on the Uploads page, or run: signals demo")
+    day = as_of or default_day(region_days)
+    decided = company(connection)
+    quarter = quarter_of(day, decided.fiscal_year_start_month)
+    tables = {
+        name: connection.frame(f"marts/{name}", as_of=day)
+        for name in ("customer_days", "product_names", "customer_names", "events", "feedback")
+    }
+    return Facts(
+        as_of=day,
+        data_through=region_days["sold_date"].max().date(),
+        facts_version=connection.value("queries/facts_version"),
+        company=decided,
+        quarter=quarter,
+        lines=connection.frame("marts/sales_lines", as_of=day),
+        region_days=region_days,
+        targets=connection.frame("marts/targets", quarter=quarter.name),
+        anonymous_share=_anonymous_share(connection, day),
+        **tables,
+    )
+
+
+def default_day(region_days: pd.DataFrame) -> date:
+    """The last day that the sales data covers completely."""
+    return last_complete_day(region_days.set_index("sold_date")["lines"])
+
+
+def _anonymous_share(connection: Connection, as_of: date) -> float:
+    row = connection.rows(
+        "marts/revenue_shares", as_of=as_of, first_date=as_of - timedelta(days=YEAR_DAYS - 1)
+    )[0]
+    return float(row["anonymous_revenue"] / row["revenue"]) if row["revenue"] else 0.0

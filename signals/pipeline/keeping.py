@@ -1,0 +1,90 @@
+"""How is a morning kept, so that a page reads it at once and what was said is never said otherwise later?"""
+
+import json
+from datetime import date, timedelta
+
+import pandas as pd
+import pyarrow as pa
+
+from signals.model import Finding, Morning, Warning
+from signals.pipeline.mornings import Computed
+from signals.records import from_json, to_json
+from signals.store.connection import Connection
+
+LISTS_KEPT_DAYS = 14  # lists of older mornings are made anew when asked for; what was said is kept for ever
+SCORE_COLUMNS = [
+    "customer_id", "state", "p_churn", "p_lost", "value_at_risk", "value_at_risk_year", "days_since_last_order",
+    "usual_gap_days", "limit_days", "purchase_days", "last_order_date",
+]  # fmt: skip
+
+
+def kept_morning(connection: Connection, as_of: date) -> Morning | None:
+    """The morning as it was computed, unless a load has come or gone since."""
+    rows = connection.rows("queries/morning", as_of=as_of)
+    if not rows or rows[0]["facts_version"] != connection.value("queries/facts_version"):
+        return None
+    return from_json(Morning, rows[0]["summary"])
+
+
+def warning_as_said(connection: Connection, warning_key: str, as_of: date) -> Warning | None:
+    """What was last said of a warning up to a day."""
+    rows = connection.rows("queries/warning_said", warning_key=warning_key, as_of=as_of)
+    return from_json(Warning, rows[0]["said"]) if rows else None
+
+
+def keep(connection: Connection, computed: Computed, trends: pd.DataFrame, facts_version: int) -> None:
+    """Replace everything that is kept of this day."""
+    morning = computed.morning
+    day = {"as_of": morning.as_of, "oldest_date": morning.as_of - timedelta(days=LISTS_KEPT_DAYS)}
+    connection.run("queries/delete_morning", as_of=morning.as_of)
+    connection.run("queries/delete_warning_days", as_of=morning.as_of)
+    for table in ("product_states", "subject_weeks", "customer_scores"):
+        connection.run(f"queries/delete_{table}", **day)
+    summary = {"facts_version": facts_version, "computed_at": morning.computed_at, "summary": to_json(morning)}
+    connection.insert("mornings", [{"as_of": morning.as_of} | summary])
+    _keep_warnings(connection, morning)
+    _fill(connection, "product_states", _states(computed, trends), morning.as_of)
+    _fill(connection, "subject_weeks", computed.weeks, morning.as_of)
+    _fill(connection, "customer_scores", computed.scores[SCORE_COLUMNS], morning.as_of)
+
+
+def _keep_warnings(connection: Connection, morning: Morning) -> None:
+    said = (*morning.warnings, *morning.noted)
+    days = [
+        {"as_of": morning.as_of, "warning_key": each.key, "severity": each.severity, "said": to_json(each)}
+        for each in said
+    ]
+    connection.insert("warning_days", days)
+    known = {row["warning_key"] for row in connection.rows("queries/warning_keys")}
+    first = [
+        {"warning_key": each.key, "metric": each.kind, "subject_key": each.subject.key,
+         "first_warned": each.first_warned, "onset": each.onset}
+        for each in said if each.key not in known
+    ]  # fmt: skip
+    connection.insert("warnings", first)
+
+
+def _states(computed: Computed, trends: pd.DataFrame) -> pd.DataFrame:
+    products = pd.DataFrame([_state(each) for each in computed.findings if each.subject.kind == "product"])
+    expected = computed.weeks.groupby("subject_key")["expected"].apply(lambda weeks: weeks.iloc[-4:].sum())
+    table = products.merge(trends, on="product_id", how="left")
+    return table.assign(
+        expected_28_days=table["subject_key"].map(expected),
+        trend=[json.dumps([round(value, 2) for value in weeks]) for weeks in table["trend"]],
+        warning_key=table["subject_key"].map(computed.keys).astype(object),
+    )
+
+
+def _state(finding: Finding) -> dict[str, object]:
+    names = ("state", "evidence", "onset", "observed", "expected", "effect_share", "effect_low", "effect_high", "stake")
+    values = {name: getattr(finding, name) for name in names}
+    return {"subject_key": finding.subject.key, "product_id": finding.subject.product_id, **values}
+
+
+def _fill(connection: Connection, table: str, frame: pd.DataFrame, as_of: date) -> None:
+    if frame.empty:
+        return
+    kept = frame.assign(as_of=as_of)
+    days = {name: pd.to_datetime(kept[name]).dt.date for name in ("week", "onset", "last_order_date") if name in kept}
+    arrow = pa.Table.from_pandas(kept.assign(**days), preserve_index=False)
+    connection.fill(table, arrow.to_reader())

@@ -1,0 +1,175 @@
+"""The pages' one door to the package: what does the database say, for which day, at which version?
+
+Answers are cached by what they depend on: the database, its data version and the day. While another process writes to
+the database the last version known goes on being shown.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from signals import model, pipeline, settings
+from signals.errors import DatabaseBusy, SignalsError, TooLittleHistory
+from signals.ingest import loads
+from signals.store.engine import Store
+from signals.ui import inert
+
+PROBE_WAIT_SECONDS = 0.5  # a page asks for the version this long, then shows the last one it knows
+KEPT_ANSWERS = 200
+KEPT_PREVIEWS = 20
+
+
+@dataclass
+class _Seen:
+    version: int | None = None
+    busy: DatabaseBusy | None = None
+
+
+@contextmanager
+def asking() -> Iterator[None]:
+    """Around a page's questions: an error that is meant for the reader is said, and the page ends there."""
+    try:
+        yield
+    except TooLittleHistory as error:
+        st.info(inert.markdown(error))
+        st.stop()
+    except SignalsError as error:
+        st.warning(inert.markdown(error))
+        st.stop()
+
+
+def chosen_day() -> date | None:
+    """The day in the address, None for the latest; an address that names no day asks for the latest."""
+    try:
+        return date.fromisoformat(st.query_params.get("as_of", ""))
+    except ValueError:
+        return None
+
+
+def store() -> Store:
+    environment = settings.environment_of(os.environ)
+    return _store(environment.database_url, environment.lock_wait_seconds)
+
+
+def busy() -> DatabaseBusy | None:
+    """Who holds the database just now, so that what is shown may be a version behind."""
+    return _seen(store().url).busy
+
+
+def morning(as_of: date | None = None) -> model.Morning:
+    return _morning(*_version(), as_of)
+
+
+def evidence(warning_key: str, as_of: date | None = None) -> model.Evidence:
+    return _evidence(*_version(), warning_key, as_of)
+
+
+def product_evidence(product_id: str, as_of: date | None = None) -> model.Evidence:
+    return _product_evidence(*_version(), product_id, as_of)
+
+
+def products(as_of: date | None = None) -> pd.DataFrame:
+    return _products(*_version(), as_of)
+
+
+def customers(as_of: date | None = None) -> pd.DataFrame:
+    return _customers(*_version(), as_of)
+
+
+def customer(customer_id: str, as_of: date | None = None) -> model.CustomerFile:
+    return _customer(*_version(), customer_id, as_of)
+
+
+def listing() -> list[model.LoadReport]:
+    return _listing(*_version())
+
+
+def refused(store: Store, load_id: int) -> pd.DataFrame:
+    """The lines that a load refused, for a download: asked for at the click, outside of any page."""
+    return pd.DataFrame([asdict(refusal) for refusal in loads.rejects(store, load_id)])
+
+
+def preview(
+    path: Path, *, file_name: str, kind: str | None, columns: Mapping[str, str], answers: Mapping[str, str]
+) -> model.LoadReport:
+    """How the file would be understood and what it would change; nothing changes. A path holds one content for ever."""
+    told = (tuple(sorted(columns.items())), tuple(sorted(answers.items())))
+    return _preview(*_version(), str(path), file_name, kind, *told)
+
+
+@st.cache_resource(max_entries=4)
+def _store(url: str, lock_wait_seconds: float) -> Store:
+    return Store(url, lock_wait_seconds)
+
+
+@st.cache_resource(max_entries=4)
+def _seen(url: str) -> _Seen:
+    return _Seen()
+
+
+def _version() -> tuple[str, int]:
+    url = store().url
+    seen = _seen(url)
+    try:
+        seen.version = _store(url, PROBE_WAIT_SECONDS).data_version()
+        seen.busy = None
+    except DatabaseBusy as error:
+        if seen.version is None:
+            raise
+        seen.busy = error
+    return url, seen.version
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _morning(url: str, version: int, as_of: date | None) -> model.Morning:
+    return pipeline.morning(store(), as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _evidence(url: str, version: int, warning_key: str, as_of: date | None) -> model.Evidence:
+    return pipeline.evidence(store(), warning_key, as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _product_evidence(url: str, version: int, product_id: str, as_of: date | None) -> model.Evidence:
+    return pipeline.product_evidence(store(), product_id, as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _products(url: str, version: int, as_of: date | None) -> pd.DataFrame:
+    return pipeline.products(store(), as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _customers(url: str, version: int, as_of: date | None) -> pd.DataFrame:
+    return pipeline.customers(store(), as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _customer(url: str, version: int, customer_id: str, as_of: date | None) -> model.CustomerFile:
+    return pipeline.customer(store(), customer_id, as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _listing(url: str, version: int) -> list[model.LoadReport]:
+    return loads.listing(store())
+
+
+@st.cache_data(max_entries=KEPT_PREVIEWS, show_spinner=False)
+def _preview(
+    url: str,
+    version: int,
+    path: str,
+    file_name: str,
+    kind: str | None,
+    columns: tuple[tuple[str, str], ...],
+    answers: tuple[tuple[str, str], ...],
+) -> model.LoadReport:
+    told = {"kind": kind, "columns": dict(columns), "answers": dict(answers)}
+    return loads.preview(store(), Path(path), file_name=file_name, **told)

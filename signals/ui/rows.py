@@ -1,0 +1,105 @@
+"""What does one warning, or one customer to call, look like in a list?"""
+
+from datetime import date
+
+import streamlit as st
+
+from signals import metrics
+from signals.charts import theme
+from signals.charts.sparkline import data_address, sparkline
+from signals.model import CustomerAtRisk, Warning
+from signals.triage import wording
+from signals.ui import inert, nav, parts
+
+WORDS = {"act": "▼ ACT", "watch": "▽ WATCH", "noted": "○ NOTED", "stable": "● STABLE"}
+RISE = {"▼": "▲", "▽": "△"}
+LINK_SHARE = (9, 1.3)  # a row's width against its button's
+
+
+def warning_rows(warnings: tuple[Warning, ...], *, currency: str, as_of: date, name: str) -> None:
+    """Severity, what, how much with its range, money, since when, its quarter in a line, why; and the way in."""
+    for number, warning in enumerate(warnings):
+        with st.container(key=f"row-{name}-{number}"):
+            row, link = st.columns(LINK_SHARE, vertical_alignment="center")
+            row.html(_warning(warning, currency, as_of))
+            link.page_link(
+                nav.page("warning"),
+                label=_open(warning.subject.name),
+                query_params={"warning": warning.key, "as_of": as_of.isoformat()},
+            )
+
+
+def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: str) -> None:
+    """Who, why, what it is worth, their last words; and the way in."""
+    for number, customer in enumerate(customers):
+        with st.container(key=f"row-{name}-{number}"):
+            row, link = st.columns(LINK_SHARE, vertical_alignment="center")
+            row.html(_customer(customer, as_of))
+            link.page_link(
+                nav.page("customer"),
+                label=_open(customer.customer_name or customer.customer_id),
+                query_params={"customer": customer.customer_id},
+            )
+
+
+def suppressed_rows(warnings: tuple[Warning, ...]) -> None:
+    """What was not shown, each with its reason."""
+    for warning in warnings:
+        parts.sentence(warning.headline)
+        parts.aside(warning.reason)
+
+
+def _warning(warning: Warning, currency: str, as_of: date) -> str:
+    tone = theme.tone_of(warning.effect_share)
+    look = "good" if tone == "improvement" else warning.severity
+    much = metrics.share_range(warning.effect_share, warning.effect_low, warning.effect_high)
+    change, _, between = much.partition(" (")
+    money = metrics.signed_money(warning.observed - warning.expected, currency)
+    return f"""
+<div class="row {look}">
+  <span class="word">{_word(warning, tone)}</span>
+  <span class="what">{inert.markup(warning.subject.name)}</span>
+  <span class="much"><b>{change}</b><small>({between}</small></span>
+  <span class="much money">{inert.markup(money)}<small>since {metrics.about_day(warning.onset, as_of)}</small></span>
+  {_picture(warning, as_of, tone)}
+  <span class="why">{inert.markup(_because(warning))}</span>
+</div>"""
+
+
+def _open(name: str) -> str:
+    """The name is read aloud; the eye has it in the row already, so look.css hides what is emphasised."""
+    return f"Open *{inert.markdown(name)}*" if name.strip() else "Open"
+
+
+def _because(warning: Warning) -> str:
+    clause = f"{wording.capital(wording.driver_clause(warning.drivers))}." if warning.drivers else ""
+    return f"{clause} {warning.reason}".strip()
+
+
+def _word(warning: Warning, tone: str) -> str:
+    word = WORDS[warning.severity]
+    return RISE.get(word[0], word[0]) + word[1:] if tone == "improvement" else word
+
+
+def _picture(warning: Warning, as_of: date, tone: str) -> str:
+    svg = sparkline(warning.trend, onset=warning.onset, as_of=as_of, tone=tone)
+    alt = f"Revenue of the last {len(warning.trend)} weeks; grey: the range of the weeks before"
+    return f'<img src="{data_address(svg)}" alt="{inert.markup(alt)}">' if svg else ""
+
+
+def _customer(customer: CustomerAtRisk, as_of: date) -> str:
+    place = " · ".join(part for part in (customer.segment, customer.region, customer.account_owner) if part)
+    return f"""
+<div class="person">
+  <p class="what">{inert.markup(customer.customer_name or customer.customer_id)}</p>
+  <p class="why">{inert.markup(customer.headline)}</p>
+  <p class="aside">{inert.markup(place)}</p>
+  {_last_words(customer, as_of)}
+</div>"""
+
+
+def _last_words(customer: CustomerAtRisk, as_of: date) -> str:
+    if not customer.last_words:
+        return ""
+    day = metrics.on_day(customer.last_words_date, as_of) if customer.last_words_date else ""
+    return f'<blockquote>{inert.markup(customer.last_words)}</blockquote><p class="said">{day}</p>'

@@ -1,0 +1,129 @@
+"""How do products and customers stand in a table, and how does a row open its page?"""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+import streamlit as st
+
+from signals.ui import nav
+
+ROW_PIXELS = 38
+HEADING_PIXELS = 40
+NO_VALUE = "–"
+MOST_ROWS = 14  # then the table scrolls
+
+
+def products(frame: pd.DataFrame, *, currency: str) -> None:
+    """A tap on any cell opens the product with the same bands as a warning."""
+    config = {
+        "product_name": st.column_config.TextColumn("Product", pinned=True, width="medium"),
+        "category": st.column_config.TextColumn("Category"),
+        "state": st.column_config.TextColumn("State"),
+        "trend": st.column_config.LineChartColumn("13 weeks", width="small", color="#868e96"),
+        "revenue_28_days": _money(f"28 days ({currency})"),
+        "expected_28_days": _money(f"Expected ({currency})"),
+        "effect_share": _share("Against expected"),
+        "revenue_year": _money(f"A year ({currency})"),
+    }
+    tapped = _tapped(frame, config, key="products", alt="Products with state, revenue and expectation")
+    if tapped is not None:
+        open_product(tapped["product_id"])
+
+
+def customers(frame: pd.DataFrame, *, currency: str) -> None:
+    """A tap on any cell opens the customer."""
+    config = {
+        "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
+        "state": st.column_config.TextColumn("State"),
+        "p_lost": _share("Likely lost"),
+        "value_at_risk": _money(f"At risk a year ({currency})"),
+        "days_since_last_order": st.column_config.NumberColumn("Silent (days)"),
+        "usual_gap_days": st.column_config.NumberColumn("Usual gap (days)", format="%.0f"),
+        "last_order_date": st.column_config.DateColumn("Last bought", format="D MMM YYYY"),
+        "purchase_days": st.column_config.NumberColumn("Purchase days"),
+        "segment": st.column_config.TextColumn("Segment"),
+        "region": st.column_config.TextColumn("Region"),
+        "account_owner": st.column_config.TextColumn("Owner"),
+        "customer_id": st.column_config.TextColumn("Id"),
+    }
+    tapped = _tapped(frame, config, key="customers", alt="Customers at risk")
+    if tapped is not None:
+        open_customer(tapped["customer_id"])
+
+
+def behind(frame: pd.DataFrame, *, currency: str) -> None:
+    """The customers behind a change; a tap on any cell opens the customer."""
+    config = {
+        "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
+        "observed": _money(f"Bought ({currency})"),
+        "expected": _money(f"Expected ({currency})"),
+        "state": st.column_config.TextColumn("State"),
+        "region": st.column_config.TextColumn("Region"),
+        "account_owner": st.column_config.TextColumn("Owner"),
+        "customer_id": st.column_config.TextColumn("Id"),
+    }
+    tapped = _tapped(frame, config, key="behind", alt="Customers behind the change")
+    if tapped is not None:
+        open_customer(tapped["customer_id"])
+
+
+def plain(frame: pd.DataFrame, *, alt: str, config: dict | None = None) -> None:
+    st.dataframe(frame, hide_index=True, column_config=config, alt=alt, height=_height(len(frame)))
+
+
+def _tapped(frame: pd.DataFrame, config: dict, *, key: str, alt: str) -> pd.Series | None:
+    """Shows the table; the row that was tapped, if one was."""
+    chosen = st.dataframe(
+        frame,
+        hide_index=True,
+        column_config=config,
+        column_order=list(config),
+        key=f"{key}-table",
+        on_select="rerun",
+        selection_mode="single-cell",
+        row_height=ROW_PIXELS,
+        height=_height(len(frame)),
+        placeholder=NO_VALUE,
+        alt=alt,
+    )
+    cells = chosen["selection"]["cells"]
+    return frame.iloc[cells[0][0]] if cells else None
+
+
+def names(frame: pd.DataFrame, id_column: str, name_column: str) -> dict[str, str]:
+    """Names by id; who has none is called by the id."""
+    called = frame[name_column].where(frame[name_column].notna(), frame[id_column])
+    return dict(zip(frame[id_column], called, strict=True))
+
+
+def finder(names: Mapping[str, str], open_page: Callable[[str], None], *, label: str, key: str) -> None:
+    """A search box beside a table, for keyboards and screen readers; `names` by id."""
+    chosen = st.selectbox(label, list(names), format_func=names.get, index=None, key=key, placeholder="Type a name")
+    if chosen is not None:
+        open_page(chosen)
+
+
+def open_product(product_id: str) -> None:
+    _open("warning", product=product_id)
+
+
+def open_customer(customer_id: str) -> None:
+    _open("customer", customer=customer_id)
+
+
+def _open(page: str, **parameters: str) -> None:
+    """The day that the reader looks at goes along."""
+    day = {name: value for name, value in st.query_params.items() if name == "as_of"}
+    st.switch_page(nav.page(page), query_params=parameters | day)
+
+
+def _money(label: str):
+    return st.column_config.NumberColumn(label, format="localized", step=1)
+
+
+def _share(label: str):
+    return st.column_config.NumberColumn(label, format="percent")
+
+
+def _height(rows: int) -> int:
+    return HEADING_PIXELS + ROW_PIXELS * min(max(rows, 1), MOST_ROWS)

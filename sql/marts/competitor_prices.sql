@@ -1,0 +1,14 @@
+-- grain: observed_date, product_id, competitor, competitor_product, region
+-- units: price money
+-- reads: competitor_prices
+-- params: as_of (later observations are not returned), product_id
+SELECT
+    observed_date,
+    product_id,
+    competitor,
+    competitor_product,
+    region,
+    price
+FROM competitor_prices
+WHERE observed_date <= :as_of
+  AND product_id = :product_id

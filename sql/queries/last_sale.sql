@@ -1,0 +1,3 @@
+-- grain: one row
+-- reads: sales
+SELECT max(sold_date) FROM sales

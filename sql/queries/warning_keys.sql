@@ -1,0 +1,4 @@
+-- grain: warning_key
+-- reads: warnings
+SELECT warning_key
+FROM warnings
