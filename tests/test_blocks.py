@@ -33,8 +33,10 @@ def understood(path):
 
 LINES = st.sampled_from(
     [
-        "1,Anna,3", "2,Bo,4", '3,"Acme, Ltd",5', '4,"say ""hi""",6', '5,"two\nlines",7', '"6",x,8', "7,,", "", ",,", "   ",
-        "Total,,9", ",Total,9", "id,name,n", "-----", "--,--,--", "just words", "North region,,", "8,a", "9,a,b,c", "10,a,b,",
+        "1,Anna,3", "2,Bo,4", '3,"Acme, Ltd",5', '4,"say ""hi""",6', '5,"two\nlines",7', '"6",x,8', "7,,", "", ",,",
+        "   ", "Total,,9", ",Total,9", "id,name,n", "-----", "--,--,--", "just words", "North region,,", "8,a",
+        "9,a,b,c",
+        "10,a,b,",
         '11,6" pipe,1', '12,"open,1', "13,\x00,1", "14,x,1\r", "(3 rows)", "15,Ünï,2",
     ]
 )  # fmt: skip

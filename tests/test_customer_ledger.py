@@ -96,6 +96,14 @@ def test_the_bridge_sums_exactly(seed):
     assert all(ledger.revenue[part] >= 0 for part in ("contraction", "expansion"))
 
 
+def test_amounts_that_binary_numbers_cannot_hold_are_not_cut_short():
+    awkward = [cents / 100 for cents in range(100_000) if int(cents / 100 * customer_ledger.UNITS) != cents * 100]
+    days = pd.DataFrame({"customer_id": "anna", "sold_date": "2026-02-02", "revenue": awkward or [0.07 + 0.22]})
+    days = pd.concat([days, days.assign(customer_id="bert", revenue=0.1 + 0.7)])
+    now = customer_ledger.ledger(days.assign(purchase_revenue=1.0), FIRST, LAST, BEFORE).revenue["now"]
+    assert Decimal(str(now)) == sum(Decimal(f"{amount:.2f}") for amount in days["revenue"])
+
+
 def test_segments_sum_to_the_whole():
     classes = customer_ledger.customer_classes(random_days(np.random.default_rng(9), 4000), FIRST, LAST, BEFORE)
     dates = (FIRST, LAST, BEFORE)

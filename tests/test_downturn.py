@@ -20,9 +20,12 @@ from signals.detectors.downturn import (
     replay_downturns,
     replay_of,
 )
+from signals.detectors.expectation import baseline_sum
 from signals.detectors.judgement import judged, judged_products, scored
+from signals.detectors.rehearsal import rehearsed
 from signals.detectors.sales_lines import sales_lines
 from signals.detectors.state import ACT_EVIDENCE
+from signals.detectors.yearly_season import season_factor
 from signals.stats.simulate import simulated_sales, thinned, without_customers
 
 FIRST = pd.Timestamp("2024-01-01")
@@ -143,6 +146,18 @@ def test_customers_that_leave_are_noticed(quiet):
     assert "p03" in ringing(sales)
 
 
+def test_the_probability_is_rehearsed_grows_with_the_evidence_and_never_claims_certainty(fallen):
+    found = find_downturns(fallen, LAST).sort_values("evidence")
+    assert (found["probability"].diff().dropna() >= 0).all()
+    assert found["probability"].iloc[-1] == 0.95
+    assert found["probability"].iloc[0] < 0.1
+
+
+def test_with_less_than_eight_weeks_to_rehearse_on_no_probability_is_given(quiet):
+    assert find_downturns(quiet, day(139 + 55))["probability"].isna().all()
+    assert find_downturns(quiet, day(139 + 75))["probability"].notna().any()
+
+
 # what must not ring
 
 
@@ -248,7 +263,7 @@ def test_only_judged_products_have_evidence(quiet):
     sales = quiet[(quiet["product_id"] != "p02") | (quiet["sold_date"] >= day(200))]
     found = find_downturns(sales, LAST)
     judged_rows = found["state"].isin(["act", "watch", "stable", "missing_data"])
-    assert found.loc[judged_rows, FIND_COLUMNS[:-1]].notna().all().all()
+    assert found.loc[judged_rows, FIND_COLUMNS].notna().all().all()
     assert found.loc[~judged_rows, ["evidence", "onset", "expected"]].isna().all().all()
 
 
@@ -407,6 +422,29 @@ def test_the_band_of_weeks_holds_four_in_five(quiet):
     assert 0.7 <= inside <= 0.9
 
 
+def test_a_wild_week_does_not_lift_what_is_expected_later(quiet):
+    wild = quiet[(quiet["product_id"] == "p05") & quiet["sold_date"].between(day(203), day(209))]
+    bursts = [wild.assign(customer_id=f"w{copy}" + wild["customer_id"]) for copy in range(8)]
+    usual, lifted = (
+        expected_days(sales, LAST, "p05").tail(35)["expected"].sum() for sales in (quiet, pd.concat([quiet, *bursts]))
+    )
+    assert lifted == pytest.approx(usual, rel=0.15)
+
+
+@pytest.mark.parametrize("repeats", [True, False])
+def test_a_season_is_expected_again_if_this_year_repeats_last_year(repeats):
+    days = np.arange(756)
+    wave = 1 + 0.6 * np.sin(2 * np.pi * days / 364)[None, :] * np.linspace(-1, 1, 12)[:, None]
+    lines = 20 * (wave if repeats else np.where(days < 364, wave, 1.0))
+    market = np.full((1, 756), lines[:, 0].sum())
+    expected = baseline_sum(lines) / 112
+    factor = season_factor(lines, market, expected, first_day=0)
+    recent = slice(600, 756)
+    error, plain = (np.abs(lines - guess)[:, recent].mean() for guess in (expected * factor, expected))
+    assert (factor[:, :476] == 1).all()
+    assert error < 0.5 * plain if repeats else np.abs(factor[:, 700:] - 1).max() < 0.05
+
+
 def test_the_method_states_its_own_line():
     assert f"S ≥ {ACT_EVIDENCE}" in METHOD
 
@@ -437,6 +475,25 @@ def test_false_alarms_stay_at_the_promised_rate_when_nothing_changed():
         quarters += (~np.isnan(scores)).sum() / 91
     assert quarters > 2000
     assert 100 * alarms / quarters <= 1.5
+
+
+@pytest.mark.slow
+def test_the_rehearsed_probability_is_calibrated_on_falls_it_has_not_seen():
+    rates = np.exp(np.random.default_rng(7).uniform(0, np.log(15), 300))
+    sales = sales_of(7, days=400, per_day=rates, overdispersion=0.3)
+    fitted = rehearsed(sales_lines(sales, sales["sold_date"].max()), np.random.default_rng(1))
+    other = sales_of(8, days=400, per_day=rates, overdispersion=0.3)
+    fallen = {f"p{number:03d}" for number in range(0, 300, 14)}
+    chosen = other["product_id"].isin(fallen) & (other["sold_date"] >= day(360))
+    thinner = thinned(other, np.random.default_rng(3), share=0.35, chosen=chosen)
+    replayed = replay_downturns(thinner, day(360), day(399)).dropna(subset="evidence")
+    stated = fitted.probability(replayed["evidence"].to_numpy())
+    is_fall = replayed["product_id"].isin(fallen).to_numpy()
+    assert abs(stated.mean() - is_fall.mean()) < 0.05
+    bins = pd.cut(stated, [0, 0.05, 0.2, 0.5, 0.8, 1.0])
+    errors = pd.DataFrame({"stated": stated, "is_fall": is_fall}).groupby(bins, observed=True).mean().diff(axis=1)
+    share = pd.Series(bins).value_counts(normalize=True)
+    assert (errors["is_fall"].abs() * share.reindex(errors.index)).sum() < 0.05
 
 
 @pytest.mark.slow

@@ -1,7 +1,7 @@
 """Is a warning one warning from its first day to its end, however its evidence wavers?
 
 Evidence is drawn a character a day: `.` calm (below 0), `o` neither, `w` worth watching, `A` beyond the line,
-`B` more than half as strong again, `?` not judged.
+`S` stronger than that, `B` more than half as strong again, `?` not judged.
 """
 
 from datetime import date, timedelta
@@ -12,10 +12,10 @@ import pandas as pd
 import pytest
 
 from signals.triage import episodes
-from signals.triage.episodes import CLEARING_DAYS, QUIET_DAYS
+from signals.triage.episodes import CLEARING_DAYS, LAPSING_DAYS, QUIET_DAYS
 
 FIRST = date(2026, 5, 1)
-EVIDENCE = {".": -0.5, "o": 1.0, "w": 2.5, "A": 4.0, "B": 6.5, "?": np.nan}
+EVIDENCE = {".": -0.5, "o": 1.0, "w": 2.5, "A": 4.0, "S": 5.9, "B": 6.5, "?": np.nan}
 CLEAR = "." * CLEARING_DAYS
 
 
@@ -73,8 +73,15 @@ def test_a_day_that_is_not_judged_neither_clears_nor_breaks_the_calm():
     assert not episode("A" + "." * 7 + "???" + "." * 7)["is_open"]
 
 
+def test_what_is_not_judged_for_four_weeks_is_over_without_a_quiet_time():
+    assert episode("A" + "?" * (LAPSING_DAYS - 1) + "A")["is_open"]
+    found = episode("A" + "?" * LAPSING_DAYS + "A")
+    assert found["is_open"] and number(found["first_said"]) == LAPSING_DAYS + 1
+    assert number(episode("A" + "?" * LAPSING_DAYS)["cleared_date"]) == LAPSING_DAYS
+
+
 def test_after_clearing_it_keeps_quiet():
-    found = episode("A" + CLEAR + "." * 10 + "AAAA")
+    found = episode("A" + CLEAR + "." * 10 + "ASSA")
     assert not found["is_open"] and number(found["first_warned"]) == 0
 
 

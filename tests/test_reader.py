@@ -216,6 +216,25 @@ def test_five_thousand_columns_pass(written):
     assert rows == [line.split(",")] * 3
 
 
+def test_blanks_around_quotes_are_no_damage(written):
+    rows, _, declared = rows_of(written(replaced(4, '4002, "2026-01-07" ,"C,002",3 ,5.50')))
+    assert rows[2] == ["4002", "2026-01-07", "C,002", "3 ", "5.50"]
+    assert declared == []
+
+
+def test_a_blank_quoted_field_at_the_end_may_hold_a_line_break(written):
+    rows, lines, declared = rows_of(written('id;name;n\n1;a;2\n2;b;3;"\n"\n3;6" arm;4\n'))
+    assert (rows[1], lines) == (["2", "b", "3"], [2, 3, 5])
+    assert declared == [(3, "repaired", "ragged_row")]
+
+
+def test_a_frame_keeps_the_sound_rows_of_a_file_that_a_load_refuses(written):
+    path = written("id,name,n\n1,a,2\n" + "2,b\n3,c\n" * 2)
+    assert refusal(path) == "ragged_row"
+    frame = read_table(path)
+    assert (len(frame), len(frame.attrs["declared"])) == (1, 4)
+
+
 # --- what is left out is said
 
 
@@ -234,6 +253,13 @@ def test_blank_lines_are_left_out(written, blank):
     assert declared == [(6, "ignored", "blank")]
     assert lines == [2, 3, 4, 5, *range(7, 15)]
     assert len(rows) == 12
+
+
+def test_a_long_run_of_blank_lines_is_one_block(written):
+    table = open_table(written(FILE + "\n" * 5000))
+    list(table.chunks())
+    assert len(table.declared) == 100
+    assert (table.declared[-1].line, table.declared[-1].line_to) == (113, 5013)
 
 
 @pytest.mark.parametrize(
@@ -359,12 +385,32 @@ def test_a_frame_lists_its_declared_lines(written):
 # --- streaming
 
 
-def test_a_file_of_many_blocks_reads_as_one_of_few(written, monkeypatch):
-    text = FILE + "".join(f'{n},2026-02-01,"Acme, ""{n}""\nLtd",1,2.00\n' for n in range(200)) + "Total,,,,400\n"
+@pytest.mark.parametrize("mark", ["", '"'])
+def test_a_file_of_many_blocks_reads_as_one_of_few(written, monkeypatch, mark):
+    text = FILE + "".join(f'{n}{mark},2026-02-01,"Acme, ""{n}""\nLtd",1,2.00\n' for n in range(200)) + "Total,,,,400\n"
     whole = rows_of(written(text))
     monkeypatch.setattr("signals.ingest.containers.BLOCK_BYTES", 97)
     assert rows_of(written(text)) == whole
     assert len(whole[0]) == 212
+
+
+@pytest.mark.parametrize("size", range(30, 90, 7))
+def test_what_a_block_ends_with_is_settled_by_the_next_one(written, monkeypatch, size):
+    text = FILE.replace(ROWS[4], "North region,,,,\nsome words\n" + ROWS[4])
+    monkeypatch.setattr("signals.ingest.containers.BLOCK_BYTES", size)
+    rows, lines, declared = rows_of(written(text))
+    assert rows[4] == ["North region", "", "", "", ""]
+    assert lines == [2, 3, 4, 5, 6, *range(8, 16)]
+    assert declared == [(7, "reject", "ragged_row")]
+
+
+def test_a_ruined_file_is_given_up_while_it_is_read(written, monkeypatch):
+    monkeypatch.setattr("signals.ingest.containers.BLOCK_BYTES", 100)
+    monkeypatch.setattr("signals.ingest.sorting.RUIN_FROM", 20)
+    table = open_table(written(FILE + "4012,2026-01-17\n" * 20_000))
+    with pytest.raises(IngestRejected):
+        list(table.chunks())
+    assert len(table.declared) < 100
 
 
 def test_a_compressed_file_reads_as_the_plain_one(written):

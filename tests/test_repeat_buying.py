@@ -143,9 +143,9 @@ def test_the_fit_finds_what_made_the_data():
 
 
 def test_a_silence_already_past_its_limit_is_certain():
-    x, t_x, age = np.array([3, 3, 3]), np.array([60, 60, 60]), np.array([100, 149, 150])
+    x, t_x, age = np.full(4, 3), np.full(4, 60), np.array([100, 149, 150, 400])
     reached = repeat_buying.p_silence_reaches(MODEL, x, t_x, age, silence=90)
-    assert reached[2] == 1 and reached[0] < reached[1] < 1
+    assert reached[2] == reached[3] == 1 and reached[0] < reached[1] < 1
 
 
 def test_absence_is_likelier_the_longer_the_silence_and_the_fewer_the_visits():

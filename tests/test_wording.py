@@ -78,6 +78,7 @@ def headlines():
             said(drivers=[driver("Elm Pharmacy", 0.31, 0.2, 0.5, "customer"), driver("Web", 0.3, 0.1, 0.4, "channel")]),
             said(currency="GBP", stake=1_240_000, onset=date(2025, 12, 28), as_of=date(2026, 1, 20)),
             said(effect_share=-0.004, stake=850),
+            said(effect_share=-1.0, observed=0.0, stake=41.3, subject=replace(TRIDENT, name="RED  RETROSPOT PURSE ")),
         ],
     )
     yield (
@@ -104,8 +105,8 @@ def headlines():
             said(severity="watch", reason=wording.YOUNG, onset=date(2026, 11, 14), stake=12_400),
             wording.YOUNG,
             wording.SMALL,
-            wording.recovering(date(2026, 10, 23), 40, AS_OF),
-            wording.recovering(date(2026, 7, 1), 150, AS_OF),
+            wording.recovering(date(2026, 10, 23), AS_OF),
+            wording.fading(date(2026, 7, 1), AS_OF),
             said(effect_share=0.02, effect_low=-0.03, effect_high=0.07, stake=0.0),
         ],
     )
@@ -351,7 +352,8 @@ def test_every_golden_text_belongs_to_a_kind():
 @pytest.mark.parametrize("kind", CASES)
 def test_no_sentence_claims_more_than_we_know(kind):
     text = "\n".join(CASES[kind])
-    assert not re.search(r"caus(ed|es|ing)\b|anomal|significan|will leave|p-value|\bnan\b|None|  ", text, re.IGNORECASE)
+    assert not re.search(r"caus(ed|es|ing)\b|anomal|significan|will leave|p-value|\bnan\b|  ", text, re.IGNORECASE)
+    assert not re.search(r"\bNone\b(?! of)", text)
     assert all(re.search(r"[.?]$", line) for line in CASES[kind]) or kind == "data_line"
 
 

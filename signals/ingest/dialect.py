@@ -75,8 +75,7 @@ def _score(sample: str, dialect: Dialect) -> float:
     if dialect.delimiter in WEAK and (regular < REGULAR or len(records[0].cells) != width):
         return 0.0
     usual = [r for r in records if len(r.cells) == width]
-    strays = sum(bool(r.fault) for r in usual) / len(usual)
-    return regular * (1 - 0.5 * strays) * (0.4 + 0.6 * _value_share(usual[:60], dialect)) * (1 - 1 / width) ** 0.5
+    return regular * (0.4 + 0.6 * _value_share(usual[:60], dialect)) * (1 - 1 / width) ** 0.5
 
 
 def _value_share(records: list, dialect: Dialect) -> float:

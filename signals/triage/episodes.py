@@ -97,7 +97,7 @@ def _lives(grid) -> dict[str, np.ndarray]:
         is_judged = ~np.isnan(judged)
         score = np.where(is_judged, judged, -np.inf)
         may_open = (day > quiet_until) | (score > WORSE_FACTOR * quiet_peak)
-        opens = ~is_open & (score >= WATCH_EVIDENCE)
+        opens = ~is_open & (score >= WATCH_EVIDENCE) & may_open
         is_open |= opens
         said[opens], warned[opens], cleared[opens], peak[opens] = day, -1, -1, -np.inf
         warned[is_open & (warned < 0) & (score >= ACT_EVIDENCE)] = day

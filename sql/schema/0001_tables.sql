@@ -229,3 +229,67 @@ CREATE TABLE customer_scores (
     purchase_days         BIGINT NOT NULL,
     last_order_date       DATE NOT NULL
 );
+
+CREATE TABLE verdicts (
+    verdict_id  BIGINT NOT NULL PRIMARY KEY,
+    warning_key VARCHAR NOT NULL,
+    verdict     VARCHAR NOT NULL,  -- real, expected, data error, false alarm or new normal
+    reason      VARCHAR NOT NULL,
+    first_date  DATE,  -- the days it speaks of
+    last_date   DATE,
+    person      VARCHAR NOT NULL,
+    given_at    TIMESTAMP NOT NULL,
+    reverted_at TIMESTAMP,
+    reverted_by VARCHAR
+);
+
+CREATE TABLE actions (
+    action_id   BIGINT NOT NULL PRIMARY KEY,
+    warning_key VARCHAR,  -- one of warning and customer
+    customer_id VARCHAR,
+    what        VARCHAR NOT NULL,
+    owner       VARCHAR NOT NULL,
+    due_date    DATE,
+    state       VARCHAR NOT NULL,  -- open, done or dropped
+    created_at  TIMESTAMP NOT NULL,
+    created_by  VARCHAR NOT NULL,
+    closed_at   TIMESTAMP
+);
+
+CREATE TABLE outcomes (
+    action_id BIGINT NOT NULL,
+    as_of     DATE NOT NULL,
+    observed  DOUBLE PRECISION NOT NULL,
+    expected  DOUBLE PRECISION NOT NULL,  -- by the counterfactual that raised the warning
+    PRIMARY KEY (action_id, as_of)
+);
+
+CREATE TABLE conversations (
+    conversation_id BIGINT NOT NULL PRIMARY KEY,
+    customer_id     VARCHAR NOT NULL,
+    held_date       DATE NOT NULL,
+    person          VARCHAR NOT NULL,
+    note            VARCHAR NOT NULL,
+    created_at      TIMESTAMP NOT NULL
+);
+
+CREATE TABLE nowcasts (
+    as_of          DATE NOT NULL,  -- the day on which it was said
+    quarter        VARCHAR NOT NULL,
+    subject_key    VARCHAR NOT NULL,
+    actual_to_date DOUBLE PRECISION NOT NULL,
+    estimate       DOUBLE PRECISION NOT NULL,
+    low80          DOUBLE PRECISION,
+    high80         DOUBLE PRECISION,
+    low95          DOUBLE PRECISION,
+    high95         DOUBLE PRECISION,
+    PRIMARY KEY (as_of, subject_key)
+);
+
+CREATE TABLE people (
+    person_id   VARCHAR NOT NULL PRIMARY KEY,
+    person_name VARCHAR NOT NULL,
+    email       VARCHAR,
+    role        VARCHAR NOT NULL,  -- ceo, director, analyst or colleague
+    region      VARCHAR  -- scope; NULL: everything
+);

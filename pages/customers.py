@@ -1,0 +1,21 @@
+"""Who is slipping away, and what are they worth?"""
+
+from signals import metrics
+from signals.ui import data, downloads, filters, guard, parts, rows, tables
+
+guard.require()
+with data.asking():
+    morning = data.morning(data.chosen_day())
+    customers = data.customers(data.chosen_day())
+
+parts.data_line(f"As of {metrics.short_day(morning.as_of, morning.as_of)}")
+parts.lead("Customers")
+parts.section("Call these first")
+rows.customer_rows(morning.calls, as_of=morning.as_of, name="calls")
+
+parts.section("All customers at risk")
+shown = filters.narrowed(customers, ("region", "segment", "account_owner", "state"), name="customers")
+tables.customers(shown, currency=morning.currency)
+names = tables.names(customers, "customer_id", "customer_name")
+tables.finder(names, tables.open_customer, label="Open a customer", key="find-customer")
+downloads.button(lambda: shown, name="customers_at_risk", key="customers-download")

@@ -1,0 +1,345 @@
+"""Filled-in records of model.py: a test names only what it is about."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import numpy as np
+import pandas as pd
+
+from signals import model
+
+AS_OF = date(2026, 11, 21)
+ONSET = date(2026, 10, 12)
+
+
+def subject(name: str = "Trident", **changes) -> model.Subject:
+    return model.Subject(
+        **{"kind": "product", "name": name, "product_id": "P-101", "category": "Pain relief"} | changes
+    )
+
+
+def warning(name: str = "Trident", **changes) -> model.Warning:
+    defaults = {
+        "key": f"sales:product:{name}:2026-10-12",
+        "kind": "sales",
+        "severity": "act",
+        "subject": subject(name),
+        "headline": f"{name} is 14 % below expected since about 12 October, −€212 k so far.",
+        "onset": ONSET,
+        "first_warned": date(2026, 10, 26),
+        "observed": 1_302_000.0,
+        "expected": 1_514_000.0,
+        "effect_share": -0.14,
+        "effect_low": -0.19,
+        "effect_high": -0.09,
+        "stake": 212_000.0,
+        "evidence": 6.1,
+        "probability": None,
+        "is_certain": True,
+        "drivers": (driver(), driver(name="North", share=0.2, share_low=0.08, share_high=0.31)),
+        "trend": (250.0, 252, 247, 260, 255, 249, 251, 240, 226, 214, 209, 211, 205),
+        "reason": "First warned on 26 October; worsening.",
+    }
+    return model.Warning(**defaults | changes)
+
+
+def driver(**changes) -> model.Driver:
+    defaults = {"dimension": "region", "name": "North-East", "observed": 210_000.0, "expected": 345_000.0}
+    shares = {"share": 0.64, "share_low": 0.51, "share_high": 0.77}
+    return model.Driver(**defaults | shares | changes)
+
+
+def customer_at_risk(name: str = "Brightwater Pharmacy", **changes) -> model.CustomerAtRisk:
+    defaults = {
+        "customer_id": "C-10042",
+        "customer_name": name,
+        "segment": "Pharmacy",
+        "region": "North-East",
+        "account_owner": "M. Okafor",
+        "state": "about to be lost",
+        "p_churn": 0.81,
+        "p_lost": 0.74,
+        "value_at_risk": 18_400.0,
+        "days_since_last_order": 62,
+        "usual_gap_days": 21.0,
+        "last_order_date": AS_OF - timedelta(days=62),
+        "headline": "Last bought 62 days ago, usually every 21; 74 % likely lost; €18 k a year at risk.",
+        "last_words": "The rep has not been here since summer, and Reliva is cheaper now.",
+        "last_words_date": date(2026, 10, 30),
+    }
+    return model.CustomerAtRisk(**defaults | changes)
+
+
+def morning(**changes) -> model.Morning:
+    defaults = {
+        "as_of": AS_OF,
+        "data_through": AS_OF,
+        "data_version": 12,
+        "computed_at": datetime(2026, 11, 22, 6, 0, tzinfo=UTC),
+        "currency": "EUR",
+        "false_discovery_rate": 0.10,
+        "warnings": (
+            warning(),
+            warning("Orion", severity="watch", stake=48_000.0, reason="Watched: young."),
+        ),
+        "noted": (warning("Solara Spray", severity="noted", drivers=(), reason="Noted: a promotion ended."),),
+        "suppressed": (warning("Pain relief", reason="Said in the row of Trident, which carries most of it."),),
+        "stable_count": 31,
+        "stable_weeks": 9,
+        "unjudged": {"learning": 2, "too_few_orders": 3},
+        "late": (model.DataState("North", date(2026, 11, 17), 3),),
+        "regions_count": 8,
+        "ledger": ledger(),
+        "nowcast": nowcast(),
+        "calls": (
+            customer_at_risk(),
+            customer_at_risk("Hill Street Chemist", last_words=None),
+            customer_at_risk("Dr Lange"),
+        ),
+        "anonymous_share": 0.04,
+    }
+    return model.Morning(**defaults | changes)
+
+
+def ledger(**changes) -> model.Ledger:
+    defaults = {
+        "first_date": date(2025, 11, 22),
+        "last_date": AS_OF,
+        "before_first_date": date(2024, 11, 22),
+        "counts": {"new": 61, "retained": 812, "reactivated": 9, "lost": 84},
+        "revenue": {
+            "before": 61_000_000.0,
+            "lost": 2_100_000.0,
+            "contraction": 3_400_000.0,
+            "expansion": 4_600_000.0,
+            "reactivated": 200_000.0,
+            "new": 1_900_000.0,
+            "now": 62_200_000.0,
+        },
+    }
+    return model.Ledger(**defaults | changes)
+
+
+def nowcast(**changes) -> model.Nowcast:
+    defaults = {
+        "quarter": "2026-Q4",
+        "first_date": date(2026, 10, 1),
+        "last_date": date(2026, 12, 31),
+        "actual_to_date": 9_900_000.0,
+        "estimate": 18_400_000.0,
+        "low80": 17_600_000.0,
+        "high80": 19_100_000.0,
+        "low95": 17_100_000.0,
+        "high95": 19_600_000.0,
+        "target": 19_500_000.0,
+        "last_year": 18_900_000.0,
+    }
+    return model.Nowcast(**defaults | changes)
+
+
+def quote(verbatim: str = "Reliva does the same for a euro less.", **changes) -> model.Quote:
+    defaults = {
+        "given_date": date(2026, 11, 9),
+        "source": "survey",
+        "customer_id": "C-10042",
+        "customer_name": "Brightwater Pharmacy",
+        "product_id": "P-101",
+        "touchpoint": "prices",
+        "score": 5.0,
+        "scale": "nps",
+    }
+    return model.Quote(**defaults | {"verbatim": verbatim} | changes)
+
+
+def share_change(**changes) -> model.ShareChange:
+    defaults = {
+        "brand": "Trident",
+        "before_share": 0.41,
+        "before_low": 0.37,
+        "before_high": 0.45,
+        "before_count": 612,
+        "after_share": 0.33,
+        "after_low": 0.27,
+        "after_high": 0.39,
+        "after_count": 214,
+        "probability_fell": 0.98,
+        "rivals": (("Reliva", 0.18, 0.27), ("Dolorex Forte", 0.2, 0.21)),
+    }
+    return model.ShareChange(**defaults | changes)
+
+
+def weeks(count: int = 60) -> pd.DataFrame:
+    rng = np.random.default_rng(3)
+    mondays = pd.date_range(end=pd.Timestamp(AS_OF) - pd.Timedelta(days=5), periods=count, freq="W-MON")
+    expected = 250_000 + 20_000 * np.sin(np.arange(count) / 8)
+    fall = np.where(mondays >= pd.Timestamp(ONSET), 0.86, 1.0)
+    return pd.DataFrame(
+        {
+            "week": mondays,
+            "actual": expected * fall * rng.normal(1, 0.025, count),
+            "expected": expected,
+            "low": expected * 0.94,
+            "high": expected * 1.06,
+            "is_complete": [True] * (count - 1) + [False],
+        }
+    )
+
+
+def evidence(**changes) -> model.Evidence:
+    observed = pd.date_range(end=AS_OF, periods=40, freq="7D")
+    fallen = observed >= pd.Timestamp(2026, 10, 3)
+    prices = [
+        pd.DataFrame({"observed_date": observed, "competitor": rival, "competitor_product": product, "price": price})
+        for rival, product, price in (
+            ("Borealis Health", "Reliva", np.where(fallen, 6.9, 8.3)),
+            ("Norden Pharma", "Dolorex Forte", np.full(40, 8.6)),
+        )
+    ]
+    defaults = {
+        "subject": subject(),
+        "as_of": AS_OF,
+        "currency": "EUR",
+        "warning": warning(),
+        "headline": warning().headline,
+        "weeks": weeks(),
+        "events": pd.DataFrame(
+            {
+                "kind": ["promotion"],
+                "first_date": [pd.Timestamp(2026, 6, 1)],
+                "last_date": [pd.Timestamp(2026, 6, 28)],
+                "note": ["Summer offer"],
+            }
+        ),
+        "first_choice": share_change(),
+        "prices": pd.concat(prices).assign(region="North-East"),
+        "own_prices": pd.DataFrame({"week": weeks(40)["week"], "price": np.full(40, 7.9)}),
+        "price_steps": (
+            model.PriceStep("Borealis Health", "Reliva", "North-East", date(2026, 10, 3), 8.3, 6.9, 7.9, 0.145),
+        ),
+        "drivers": (driver(), driver(name="North", share=0.2, share_low=0.08, share_high=0.31)),
+        "customers": pd.DataFrame(
+            {
+                "customer_id": ["C-10042", "C-10077"],
+                "customer_name": ["Brightwater Pharmacy", "Hill Street Chemist"],
+                "region": ["North-East", "North-East"],
+                "account_owner": ["M. Okafor", "T. Lindqvist"],
+                "observed": [3_100.0, 8_050.0],
+                "expected": [21_000.0, 19_400.0],
+                "state": ["about to be lost", "slowing"],
+            }
+        ),
+        "quotes": (quote(), quote("I still like Trident, but the price went up.", score=None, scale=None)),
+        "sentences": {
+            "sales": "Trident sold 14 % less than expected since about 12 October; the last two weeks are 18 % below.",
+            "first_choice": "Fewer customers name Trident first: 33 % of 214, against 41 % of 612 before.",
+            "prices": "Reliva went from 8.30 to 6.90 on 3 October; ours is now 14 % dearer.",
+            "drivers": "The North-East accounts for most of it.",
+            "customers": "Two customers carry 29 % of what is missing.",
+            "words": "They speak of price more than the others do.",
+            "certainty": "So large a gap comes by chance less than once in a hundred product-quarters.",
+        },
+    }
+    return model.Evidence(**defaults | changes)
+
+
+def products() -> pd.DataFrame:
+    names = ["Trident", "Orion", "Solara Spray", "Dolvenna Gel", "Tussivane Syrup", "Nasalva"]
+    return pd.DataFrame(
+        {
+            "product_id": [f"P-{101 + place}" for place in range(6)],
+            "product_name": names,
+            "category": ["Pain relief", "Pain relief", "Sun", "Pain relief", "Cold", "Cold"],
+            "state": ["act", "watch", "stable", "stable", "learning", "stable"],
+            "evidence": [6.1, 2.4, -0.4, 0.1, None, 0.0],
+            "revenue_28_days": [820_400.0, 412_300, 98_000, 230_110, 18_000, 77_000],
+            "expected_28_days": [953_900.0, 440_000, 97_000, 228_000, None, 78_000],
+            "effect_share": [-0.14, -0.063, 0.01, 0.009, None, -0.013],
+            "revenue_year": [12_300_000.0, 5_100_000, 1_400_000, 2_900_000, 18_000, 990_000],
+            "trend": [list(warning().trend)] * 6,
+            "warning_key": [warning().key, None, None, None, None, None],
+        }
+    )
+
+
+def customers() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "customer_id": ["C-10042", "C-10077", "C-10101"],
+            "customer_name": ["Brightwater Pharmacy", "Hill Street Chemist", None],
+            "segment": ["Pharmacy", "Pharmacy", "Web"],
+            "region": ["North-East", "North", None],
+            "account_owner": ["M. Okafor", "T. Lindqvist", None],
+            "state": ["about to be lost", "watch", "lost"],
+            "p_churn": [0.81, 0.52, 0.97],
+            "p_lost": [0.74, 0.41, 1.0],
+            "value_at_risk": [18_400.0, 7_100.0, 800.0],
+            "days_since_last_order": [62, 40, 201],
+            "usual_gap_days": [21.0, 28.0, 40.0],
+            "last_order_date": pd.to_datetime(["2026-09-20", "2026-10-12", "2026-05-04"]),
+            "purchase_days": [34, 20, 6],
+        }
+    )
+
+
+def customer_file(**changes) -> model.CustomerFile:
+    days = pd.date_range(end=AS_OF - timedelta(days=62), periods=30, freq="21D")
+    defaults = {
+        "as_of": AS_OF,
+        "currency": "EUR",
+        "score": customer_at_risk(),
+        "customer_id": "C-10042",
+        "customer_name": "Brightwater Pharmacy",
+        "segment": "Pharmacy",
+        "region": "North-East",
+        "account_owner": "M. Okafor",
+        "email": "orders@brightwater.example",
+        "phone": "+44 191 498 0742",
+        "limit_days": 90.0,
+        "purchase_days": pd.DataFrame({"sold_date": days, "revenue": np.linspace(400, 900, 30)}),
+        "revenue_by_year": pd.DataFrame(
+            {
+                "year": [2024, 2025, 2025, 2026],
+                "category": ["Pain relief", "Pain relief", "Cold", "Pain relief"],
+                "revenue": [2_000.0, 9_000.0, 3_000.0, 7_500.0],
+            }
+        ),
+        "quotes": (quote(),),
+    }
+    return model.CustomerFile(**defaults | changes)
+
+
+def load_report(**changes) -> model.LoadReport:
+    defaults = {
+        "file": "sales_november.csv",
+        "kind": "sales",
+        "outcome": "load",
+        "load_id": 3,
+        "state": "live",
+        "rows_read": 1_204,
+        "rows_accepted": 1_202,
+        "rows_new": 1_190,
+        "rows_replaced": 12,
+        "rows_rejected": 2,
+        "amount": Decimal("48210.50"),
+        "amounts": {"": Decimal("48210.50")},
+        "by_month": {"2026-10": Decimal("20210.50"), "2026-11": Decimal("28000.00")},
+        "customers": 311,
+        "first_date": date(2026, 10, 1),
+        "last_date": AS_OF,
+        "format": {
+            "encoding": "utf-8",
+            "delimiter": ";",
+            "decimal": "comma",
+            "date_format": "dmy",
+            "header_line": 1,
+            "columns": {"order_id": "Invoice", "sold_date": "Date", "revenue": "Amount"},
+        },
+        "rejects": (
+            model.Refusal(17, "bad_date", "31/31/2026 is no date.", "sold_date", "31/31/2026"),
+            model.Refusal(40, "bad_number", "n/k is no number.", "revenue", "=n/k"),
+        ),
+        "notes": ("Revenue is quantity times price.",),
+        "sample": ({"order_id": "A-1", "sold_date": "2026-10-01", "revenue": "40.20"},),
+        "choices": {"order_id": ("Invoice", "Date", "Amount"), "sold_date": ("Invoice", "Date", "Amount")},
+    }
+    return model.LoadReport(**defaults | changes)

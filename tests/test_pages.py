@@ -1,0 +1,271 @@
+"""Promises of the pages, run through the entry script: each opens, says its part, shows customers' text as letters."""
+
+import ast
+import asyncio
+import re
+from pathlib import Path
+
+import builders
+import pandas as pd
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from signals import pipeline
+from signals.errors import DatabaseBusy, TooLittleHistory
+from signals.ui import downloads, inert, nav, server
+
+ROOT = Path(__file__).resolve().parents[1]
+HOSTILE = (
+    "<script>alert(1)</script><img src=//evil.example/x> ![p](https://evil.example/p.png) "
+    "[l](https://evil.example) www.evil.example"
+)
+PARAMETERS = {"warning": {"warning": "key"}, "customer": {"customer": "C-10042"}}
+ANSWERS = {
+    "morning": builders.morning,
+    "evidence": builders.evidence,
+    "product_evidence": lambda: builders.evidence(warning=None),
+    "products": builders.products,
+    "customers": builders.customers,
+    "customer": builders.customer_file,
+}
+
+
+@pytest.fixture(autouse=True)
+def answers(monkeypatch, tmp_path):
+    """The package's answers, each replaceable: `answers(morning=...)`; an exception is raised, not returned."""
+    monkeypatch.setenv("SIGNALS_DATABASE_URL", f"duckdb:///{tmp_path / 'pages.duckdb'}")
+
+    def answer_with(**changes):
+        for name, value in changes.items():
+            monkeypatch.setattr(pipeline, name, _answering(value), raising=False)
+        st.cache_data.clear()
+
+    answer_with(**{name: build() for name, build in ANSWERS.items()})
+    return answer_with
+
+
+def _answering(value):
+    def answer(*_arguments):
+        if isinstance(value, Exception):
+            raise value
+        return value
+
+    return answer
+
+
+def opened(name: str, **parameters: str) -> AppTest:
+    test = AppTest.from_file(str(ROOT / "signals" / "ui" / "main.py"), default_timeout=30)
+    test.run()
+    for key, value in (parameters or PARAMETERS.get(name, {})).items():
+        test.query_params[key] = value
+    if name != "today":
+        test.switch_page(f"../../pages/{name}.py").run()
+    return test
+
+
+def text_of(test: AppTest) -> str:
+    """Everything that a reader sees as text, tags taken out."""
+    bodies = [element.proto.body for element in test.get("html")]
+    labels = [element.proto.label for kind in ("page_link", "expander", "button") for element in test.get(kind)]
+    messages = [element.value for kind in ("info", "warning", "error") for element in test.get(kind)]
+    return "\n".join([*(re.sub(r"<[^>]*>", " ", body) for body in bodies), *labels, *messages])
+
+
+@pytest.mark.parametrize("name", nav.TITLES)
+def test_every_page_opens(name):
+    test = opened(name)
+    assert not test.exception and not test.error
+    assert any('class="lead"' in element.proto.body for element in test.get("html"))
+
+
+def test_today_says_the_sentence_before_the_rows_and_the_rows_before_the_customers():
+    text = text_of(opened("today"))
+    order = ["Data to", "1 thing needs you", "2026-Q4", "Needs you", "ACT", "WATCH", "Customers", "Call today", "NOTED"]
+    places = [text.index(part) for part in order]
+    assert places == sorted(places)
+
+
+def test_today_shows_at_most_five_rows_and_keeps_the_rest_behind_a_fold(answers):
+    answers(morning=builders.morning(warnings=tuple(builders.warning(f"Product {number}") for number in range(7))))
+    test = opened("today")
+    assert test.get("expander")[0].proto.label.startswith("2 more")
+    assert len([each for each in test.get("html") if 'class="row act"' in each.proto.body]) == 7
+
+
+def test_a_quiet_morning_says_that_nothing_needs_the_reader(answers):
+    answers(morning=builders.morning(warnings=(), late=()))
+    text = text_of(opened("today"))
+    assert "Nothing needs you" in text and "Needs you\n" not in text
+
+
+def test_good_news_is_no_concern(answers):
+    rising = builders.warning(effect_share=0.12, effect_low=0.07, effect_high=0.17, observed=120.0, expected=107.0)
+    answers(morning=builders.morning(warnings=(rising,)))
+    row = next(each.proto.body for each in opened("today").get("html") if 'class="row' in each.proto.body)
+    assert 'class="row good"' in row and "▲" in row
+
+
+def test_suppressed_warnings_are_listed_with_their_reason():
+    assert "carries most of it" in text_of(opened("today"))
+
+
+def test_a_failed_part_is_said(answers):
+    answers(morning=builders.morning(failures=("The nowcast could not be computed.",)))
+    assert "The nowcast could not be computed." in text_of(opened("today"))
+
+
+def test_a_warning_reads_downwards_from_the_fall_to_the_words():
+    text = text_of(opened("warning"))
+    sentences = builders.evidence().sentences
+    places = [
+        text.index(sentences[step]) for step in ("sales", "first_choice", "prices", "drivers", "customers", "words")
+    ]
+    assert places == sorted(places)
+
+
+def test_a_step_that_found_nothing_says_so_without_a_chart(answers):
+    sentences = {
+        **builders.evidence().sentences,
+        "prices": "No price of a rival changed.",
+        "drivers": "No single cause.",
+    }
+    nothing = builders.evidence(prices=pd.DataFrame(), drivers=(), first_choice=None, quotes=(), sentences=sentences)
+    answers(evidence=nothing)
+    test = opened("warning")
+    assert not test.exception
+    assert "No price of a rival changed." in text_of(test)
+    assert len(test.get("plotly_chart")) == 1
+
+
+def test_an_older_day_leads_to_the_present(answers):
+    answers(morning=builders.morning(as_of=builders.AS_OF.replace(day=22)))
+    links = [each.proto.label for each in opened("warning").get("page_link")]
+    assert any("As it stands now" in label for label in links)
+
+
+def test_a_product_opens_with_the_same_bands():
+    test = opened("warning", product="P-101")
+    assert not test.exception and len(test.get("plotly_chart")) == 4
+
+
+@pytest.mark.parametrize("name", ["warning", "customer"])
+def test_a_page_opened_without_saying_which_asks(name):
+    assert "Which" in text_of(opened(name, as_of="2026-11-21"))
+
+
+def test_a_day_in_the_address_that_is_no_day_is_the_latest():
+    assert not opened("today", as_of="tomorrow").exception
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [(TooLittleHistory("There are no sales yet."), "info"), (DatabaseBusy("python (process 7)", None), "warning")],
+)
+def test_an_error_meant_for_the_reader_is_said_in_its_own_words(answers, error, kind):
+    answers(morning=error)
+    test = opened("today")
+    assert not test.exception
+    shown = test.get(kind)[0].value.replace("\\", "")
+    assert shown == str(error)
+
+
+def test_hostile_text_is_letters_on_every_page(answers):
+    warning = builders.warning(HOSTILE, headline=HOSTILE, reason=HOSTILE, drivers=(builders.driver(name=HOSTILE),))
+    person = builders.customer_at_risk(HOSTILE, headline=HOSTILE, last_words=HOSTILE, region=HOSTILE)
+    sentences = dict.fromkeys(builders.evidence().sentences, HOSTILE)
+    quotes = (builders.quote(HOSTILE, customer_name=HOSTILE, source=HOSTILE),)
+    answers(
+        morning=builders.morning(
+            warnings=(warning,), noted=(), suppressed=(warning,), calls=(person,), failures=(HOSTILE,)
+        ),
+        evidence=builders.evidence(
+            warning=warning,
+            headline=HOSTILE,
+            quotes=quotes,
+            sentences=sentences,
+        ),
+        customer=builders.customer_file(customer_name=HOSTILE, quotes=quotes, score=person, email=HOSTILE),
+    )
+    for name in ("today", "warning", "customers", "customer"):
+        test = opened(name)
+        assert not test.exception
+        bodies = [each.proto.body for each in test.get("html")]
+        assert any("&lt;script&gt;" in body for body in bodies)
+        assert not [body for body in bodies if "<script" in body or "<img src=//" in body]
+        for label in (each.proto.label for each in test.get("page_link")):
+            assert not re.search(r"(?<!\\)[!\[\]()<>:]", label), label
+
+
+def test_names_in_markdown_have_every_sign_escaped():
+    escaped = inert.markdown(HOSTILE + " :red[x] $y$ `z` #h | a~b_c*d\n\n# new")
+    assert re.sub(r"\\.", "", escaped).replace(" ", "").isalnum()
+    assert "\n" not in escaped
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
+def test_a_formula_leaves_as_text(cell):
+    frame = pd.DataFrame({cell: [cell], "number": [-1.5], "day": [pd.Timestamp(2026, 11, 21)]})
+    written = downloads.csv(frame).decode("utf-8-sig")
+    heading, line = written.split("\r\n")[:2] if cell != "\rx" else (written[:3], written[written.index("-1.5") - 5 :])
+    assert "'" + cell in written and written.count("'") == 2
+    assert "-1.5" in line and "'-1.5" not in written
+    assert heading
+
+
+def test_security_headers_are_on_every_answer():
+    async def answer(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"ok"})
+
+    sent = []
+
+    async def keep(message):
+        sent.append(message)
+
+    asyncio.run(server.SecurityHeaders(answer)({"type": "http"}, None, keep))
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert re.search(r"script-src 'self' 'sha256-[^']+=';", headers["content-security-policy"])
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "192.168.1.5", "signals.example", None])
+def test_off_this_machine_nobody_reads_without_sign_in(address):
+    before = st.config.get_option("server.address")
+    st.config.set_option("server.address", address)
+    try:
+        test = opened("today")
+    finally:
+        st.config.set_option("server.address", before)
+    assert "Sign-in is required" in test.error[0].value
+    assert not [each for each in test.get("html") if "lead" in each.proto.body]
+
+
+def test_an_error_is_logged_by_kind_and_place_without_its_message(caplog, monkeypatch):
+    shown, said = [], " ".join(["Anna", "Meyer", "said: never again"])
+    monkeypatch.setattr(st, "error", shown.append)
+    try:
+        raise ValueError(said)
+    except ValueError as error:
+        assert server.apologise(error)
+    reference = re.search(r"[0-9a-f]{8}", shown[0]).group()
+    assert reference in caplog.text and "ValueError" in caplog.text
+    assert "Anna Meyer" not in caplog.text + shown[0]
+
+
+def test_every_page_guards_itself_first_and_knows_no_data_library():
+    for page in sorted((ROOT / "pages").glob("*.py")):
+        tree = ast.parse(page.read_text())
+        statements = [node for node in tree.body if not isinstance(node, ast.Import | ast.ImportFrom | ast.Assign)]
+        assert ast.unparse(statements[1]) == "guard.require()", page.name
+        imported = {
+            alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
+        }
+        imported |= {node.module.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        assert imported <= {"streamlit", "signals"}, page.name
+
+
+def test_no_page_lets_text_through_as_markup():
+    sources = [*(ROOT / "pages").glob("*.py"), *(ROOT / "signals" / "ui").glob("*.py"), ROOT / "app.py"]
+    assert not [path.name for path in sources if "unsafe_allow" in path.read_text()]
