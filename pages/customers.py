@@ -13,7 +13,7 @@ parts.lead("Customers")
 parts.section("Call these first")
 rows.customer_rows(morning.calls, as_of=morning.as_of, name="calls")
 
-parts.section("All customers at risk")
+parts.section("All customers, by what is at risk a year")
 shown = filters.narrowed(customers, ("region", "segment", "account_owner", "state"), name="customers")
 tables.customers(shown, currency=morning.currency)
 names = tables.names(customers, "customer_id", "customer_name")

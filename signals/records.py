@@ -32,7 +32,7 @@ def plain(value: Any) -> Any:
         return {str(key): plain(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple):
         return [plain(entry) for entry in value]
-    if value is pd.NaT or isinstance(value, float) and value != value:
+    if value is pd.NaT or (isinstance(value, float) and value != value):
         return None
     if isinstance(value, date | Decimal):
         return str(value) if isinstance(value, Decimal) else value.isoformat()

@@ -169,9 +169,11 @@ def test_nothing_rings_when_a_region_opens(quiet):
     assert ringing(pd.concat([quiet, opened])) == set()
 
 
-def test_nothing_rings_in_a_lull_of_the_whole_market(quiet):
+def test_hardly_anything_rings_in_a_lull_of_the_whole_market(quiet):
+    """Thinning draws new chance for all forty products each time, so single ones may ring, as without a lull."""
     lull = (quiet["sold_date"] >= day(240)) & (quiet["sold_date"] < day(270))
-    assert ringing(thinned(quiet, np.random.default_rng(5), share=0.6, chosen=lull)) == set()
+    rung = [len(ringing(thinned(quiet, np.random.default_rng(seed), share=0.6, chosen=lull))) for seed in range(4, 10)]
+    assert sum(rung) <= 0.02 * 40 * len(rung)
 
 
 def test_nothing_rings_when_a_day_is_missing(quiet):

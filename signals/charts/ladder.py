@@ -7,14 +7,18 @@ from signals.charts import theme
 from signals.model import Evidence
 
 SHOWN_RIVALS = len(theme.RIVALS)
+SHOWN_WEEKS = 52
 
 
 def price_ladder(evidence: Evidence) -> go.Figure | None:
-    """Every rival's price as steps, ours beside them, dated steps marked; None without any price."""
+    """A year of every rival's price as steps, ours beside them, dated steps marked; None without any price."""
     if evidence.prices.empty:
         return None
-    figure = go.Figure([*_rivals(evidence.prices), *_ours(evidence.own_prices)])
-    for step in evidence.price_steps:
+    first = pd.Timestamp(evidence.as_of) - pd.Timedelta(weeks=SHOWN_WEEKS)
+    prices = evidence.prices[pd.to_datetime(evidence.prices["observed_date"]) >= first]
+    own_prices = evidence.own_prices[pd.to_datetime(evidence.own_prices["week"]) >= first]
+    figure = go.Figure([*_rivals(prices), *_ours(own_prices)])
+    for step in (step for step in evidence.price_steps if step.step_date >= first.date()):
         figure.add_annotation(
             x=step.step_date,
             y=step.price_after,

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from signals.detectors.counted_series import OUTAGE_EXPECTED, counted
-from signals.detectors.effect import measures, revenue_path
+from signals.detectors.effect import measures, revenue_paths
 from signals.detectors.expectation import BASELINE_DAYS, LAG_DAYS, ORDERS_PER_DAY, SEEN_DAYS, product_set, series_sets
 from signals.detectors.judgement import Judgement, judged, judged_products, scored, subjects_of
 from signals.detectors.rehearsal import Rehearsal, rehearsed
@@ -171,7 +171,8 @@ def expected_days_of(judgement: Judgement, subject: Subject | str, *, span_days:
     for each in judgement.sets:
         keys = [own.key for own in subjects_of(each.series, lines)]
         if key in keys:
-            return revenue_path(each, keys.index(key), lines, span_days)
+            rows = np.array([keys.index(key)])
+            return revenue_paths(each, rows, lines, span_days).drop(columns="row")
     return pd.DataFrame({name: [] for name in ("day", "actual", "expected", "low", "high")})
 
 

@@ -67,28 +67,32 @@ def _effect_spread(a, e, n, phi, tau) -> np.ndarray:
     return np.sqrt(phi * (ratio / e + ratio**2 / np.maximum(n, 1.0)) + (tau * ratio) ** 2)
 
 
-def revenue_path(each: CountedSeries, row: int, lines: SalesLines, span_days: int) -> pd.DataFrame:
+def revenue_paths(each: CountedSeries, rows: np.ndarray, lines: SalesLines, span_days: int) -> pd.DataFrame:
+    """Per row and span of days: `row`, `day` (the span's last), `actual`, `expected`, `low`, `high`; money, 80 % band.
+
+    The band is of the span's sum. No span before a baseline exists.
+    """
     signal, last = each.revenue, lines.as_of_day
-    price = each.base_money[row] / np.maximum(each.series.base[row], 1.0)
     first = max(last + 1 - CHART_DAYS // span_days * span_days, 0)
     ends = np.arange(last, first + span_days - 2, -span_days)[::-1]
     spans = ends[:, None] - np.arange(span_days)[None, :]
-    mean = signal.expected[row][spans]
-    count = mean.sum(axis=1)
-    money, actual = (mean * price[spans]).sum(axis=1), each.money[row][spans].sum(axis=1)
-    spread = INTERVAL_SIGMAS * _relative_spread(
-        count, signal.base[row, ends], signal.phi[row, ends], signal.tau[row, ends]
-    )
-    table = pd.DataFrame(
+    price = each.base_money[rows] / np.maximum(each.series.base[rows], 1.0)
+    mean = signal.expected[rows]
+    count, money = mean[:, spans].sum(axis=2), (mean * price)[:, spans].sum(axis=2)
+    base, phi, tau = (values[np.ix_(rows, ends)] for values in (signal.base, signal.phi, signal.tau))
+    spread = INTERVAL_SIGMAS * _relative_spread(count, base, phi, tau)
+    is_seen = each.seen_days[np.ix_(rows, ends)] >= SEEN_DAYS
+    row, span = np.nonzero(is_seen)
+    return pd.DataFrame(
         {
-            "day": (lines.first_day + ends.astype("timedelta64[D]")).astype("datetime64[s]"),
-            "actual": actual,
-            "expected": money,
-            "low": money * np.maximum(1.0 - spread, 0.0),
-            "high": money * (1.0 + spread),
+            "row": np.asarray(rows)[row],
+            "day": (lines.first_day + ends[span].astype("timedelta64[D]")).astype("datetime64[s]"),
+            "actual": each.money[rows][:, spans].sum(axis=2)[is_seen].astype(float),
+            "expected": money[is_seen].astype(float),
+            "low": (money * np.maximum(1.0 - spread, 0.0))[is_seen].astype(float),
+            "high": (money * (1.0 + spread))[is_seen].astype(float),
         }
     )
-    return table[each.seen_days[row, ends] >= SEEN_DAYS].reset_index(drop=True)
 
 
 def _relative_spread(e, n, phi, tau):

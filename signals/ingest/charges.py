@@ -39,8 +39,8 @@ CODES = {kind: re.compile(pattern) for kind, pattern in _CODES.items()}
 
 def line_kind(product_id: str, usual_name: str | None) -> str:
     """`product`, or the kind of charge that a product code stands for."""
-    for patterns, text in ((NAMES, usual_name), (CODES, product_id)):
+    for patterns, text in ((NAMES, folded(usual_name or "")), (CODES, folded(product_id))):
         for kind, pattern in patterns.items():
-            if text and pattern.fullmatch(folded(text)):
+            if pattern.fullmatch(text):
                 return kind
     return PRODUCT

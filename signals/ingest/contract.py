@@ -8,10 +8,10 @@ from signals.store.facts import FactTable
 
 @dataclass(frozen=True)
 class Field:
-    """One column of the contract. `type` says how its text is read (values.py)."""
+    """One column of the contract. `type` says how its text is read (readings.py)."""
 
     name: str
-    type: str  # id, text, date, timestamp, month, quarter, number, money, share, currency or part
+    type: str  # id, text, date, timestamp, month, quarter, number, score, money, currency or part
     is_required: bool = False
     is_stored: bool = True  # False: it serves to derive another column
 
@@ -112,7 +112,7 @@ FEEDBACK = Kind(
         Field("product_id", "id"),
         Field("source", "text"),
         Field("touchpoint", "text"),
-        Field("score", "number"),
+        Field("score", "score"),
         Field("scale", "text"),
         Field("first_choice", "text"),
         Field("verbatim", "text"),

@@ -13,10 +13,10 @@ from signals.errors import IngestRejected
 from signals.ingest import checks, rules
 from signals.ingest.bench import BATCH_ROWS, Bench
 from signals.ingest.contract import Kind
+from signals.ingest.headings import SPELLINGS
 from signals.ingest.mapping import Mapping_, mapping_of
 from signals.ingest.reader import Table, open_table
 from signals.ingest.readings import Reading, read_columns
-from signals.ingest.headings import SPELLINGS
 from signals.model import LoadReport, Refusal
 
 CENT = Decimal("0.01")
@@ -46,7 +46,7 @@ class Export:
 
     def rows(self) -> pa.RecordBatchReader:
         """The accepted rows with the store's columns; columns that the file lacks are null."""
-        present = [name for (name, *_) in self.bench.execute("DESCRIBE accepted").fetchall()]
+        present = self.bench.columns("accepted")
         columns = [name if name in present else f"NULL AS {name}" for name in self.kind.facts.columns]
         return self.bench.execute(f"SELECT {', '.join(columns)} FROM accepted").to_arrow_reader(BATCH_ROWS)
 
@@ -88,10 +88,10 @@ def _understood(bench: Bench, path: Path, file_name: str, wishes: Wishes, today:
         return Export(replace(report, outcome="ask", reason=asked.reason, question=asked.text,
                               extras={"answer": asked.key, "answers": asked.answers}), bench)  # fmt: skip
     found = rules.Understanding(headings=mapping.columns)
-    checks.type_rows(bench, mapping.kind, mapping.columns)
-    rules.apply(bench, mapping.kind.name, found)
-    checks.accept(bench, mapping.kind)
-    rules.DESCRIPTIONS.get(mapping.kind.name, rules._nothing)(bench, found)
+    checks.type_rows(bench, mapping.columns)
+    rules.apply(bench, mapping.kind, found)
+    checks.accept(bench, mapping.kind, found.identity)
+    rules.describe(bench, mapping.kind, found)
     return Export(_described(bench, report, mapping.kind, table, found), bench, mapping.kind)
 
 
@@ -106,6 +106,9 @@ def _unmappable(table: Table, mapping: Mapping_) -> dict[str, object] | None:
                 "question": f"No column for {names} was found. Name it with --column {mapping.missing[0]}=HEADING (known headings: {known})."}  # fmt: skip
     if mapping.rivals:
         column, headings = next(iter(mapping.rivals.items()))
+        if len(set(headings)) == 1:
+            return {"outcome": "refuse", "reason": "duplicate_column",
+                    "question": f"{len(headings)} columns are called {headings[0]!r}. Give each its own heading."}  # fmt: skip
         return {"outcome": "ask", "reason": "ambiguous_column", "question": f"Which column is {column}: {' or '.join(headings)}?",
                 "extras": {"answer": column, "answers": headings}}  # fmt: skip
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from signals.errors import IngestRejected
 from signals.ingest.contract import KINDS, Kind
 from signals.ingest.headings import SPELLINGS, folded
 
@@ -39,9 +40,47 @@ class Mapping_:
 
 
 def mapping_of(headings: Sequence[str], kind: str | None = None, chosen: Mapping[str, str] | None = None) -> Mapping_:
-    """The best mapping of a heading line: of one kind if it is given, else of the kind that it fits best."""
+    """The best mapping of a heading line: of one kind if it is given, else of the kind that it fits best.
+
+    `chosen`: what the analyst says, our column -> heading, both as loosely spelled as headings are. Raises
+    IngestRejected where the file has no such heading, or no kind such a column.
+    """
     kinds = [KINDS[kind]] if kind else list(KINDS.values())
-    return max((_mapped(candidate, headings, chosen or {}) for candidate in kinds), key=lambda found: found.strength)
+    told = {name: _heading_of(heading, headings) for name, heading in (chosen or {}).items()}
+    found = [_mapped(candidate, headings, fields) for candidate, fields in _with_fields(kinds, told)]
+    return max(found, key=lambda mapping: mapping.strength)
+
+
+def _heading_of(told: str, headings: Sequence[str]) -> str:
+    """The heading of the file that the analyst means."""
+    alike = [heading for heading in headings if heading == told] or [
+        heading for heading in headings if folded(heading) == folded(told)
+    ]
+    if not alike:
+        raise IngestRejected("missing_column", f"The file has no column {told!r}. It has: {', '.join(headings)}.")
+    if len(alike) > 1:
+        raise IngestRejected("duplicate_column", f"{len(alike)} columns are called {told!r}. Give each its own heading.")
+    return alike[0]
+
+
+def _with_fields(kinds: Sequence[Kind], told: Mapping[str, str]) -> list[tuple[Kind, dict[str, str]]]:
+    """The kinds that have all of the columns that the analyst names, by ours or by a usual name of theirs."""
+    fitting = []
+    for kind in kinds:
+        fields = {_field_of(name, kind): heading for name, heading in told.items()}
+        if None not in fields:
+            fitting.append((kind, fields))
+    if not fitting:
+        names = ", ".join(field.name for field in kinds[0].fields)
+        message = f"There is no such column: {', '.join(told)}. " + (f"Those of {kinds[0].name}: {names}." if len(kinds) == 1 else "")
+        raise IngestRejected("missing_column", message.strip())
+    return fitting
+
+
+def _field_of(name: str, kind: Kind) -> str | None:
+    names = [field.name for field in kind.fields]
+    usual = (field for field in names if folded(name) in SPELLINGS[field])
+    return name if name in names else next(usual, None)
 
 
 def _mapped(kind: Kind, headings: Sequence[str], chosen: Mapping[str, str]) -> Mapping_:

@@ -69,6 +69,13 @@ def number_of(text: str, style: str) -> Parsed:
     return sign * value
 
 
+def score_of(text: str, style: str) -> Parsed:
+    """As a number, but an exponent is no score."""
+    if SCIENTIFIC.fullmatch(text.strip()):
+        return Refused("bad_number", "is not a score")
+    return number_of(text, style)
+
+
 def _body(text: str) -> tuple[int, str]:
     """The sign, and the digits with their separators. A text that is no number comes back as it is."""
     rest, sign = text.strip(), 1

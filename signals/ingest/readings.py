@@ -11,6 +11,8 @@ from signals.ingest.contract import Field
 from signals.ingest.texts import MARKER_SHARE, Refused, id_of, is_float_like, is_missing, text_of
 from signals.ingest.vocabulary import currency_of, quarter_of_text
 
+NUMERIC = ("number", "money", "score")
+
 
 @dataclass(frozen=True)
 class Question:
@@ -35,7 +37,7 @@ def read_columns(bench: Bench, fields: list[Field], answers: Mapping[str, str], 
     """Give every column of `cells` its `reading_<column>`; stops at the first question."""
     reading = Reading()
     texts = {field.name: bench.distinct(field.name) for field in fields}
-    numeric = [field for field in fields if field.type in ("number", "money")]
+    numeric = [field for field in fields if field.type in NUMERIC]
     if numeric:
         _decide_decimal(reading, {field.name: texts[field.name] for field in numeric}, answers)
     for column in fields:
@@ -63,8 +65,9 @@ def _decide_decimal(reading: Reading, texts: Mapping[str, list[str]], answers: M
 def _reader(
     column: Field, texts: list[str], reading: Reading, answers: Mapping[str, str], today: date, bench: Bench
 ) -> Callable[[str], object]:
-    if column.type in ("number", "money"):
-        return partial(numbers.number_of, style=reading.decimal)
+    if column.type in NUMERIC:
+        read = numbers.score_of if column.type == "score" else numbers.number_of
+        return partial(read, style=reading.decimal)
     if column.type in ("date", "timestamp", "month"):
         order = _decided_order(column, texts, reading, answers)
         read = dates.timestamp_of if column.type == "timestamp" else dates.date_of

@@ -43,7 +43,7 @@ def kept_report(row: Mapping[str, object]) -> LoadReport:
 def _refusal(entry: Refusal) -> dict[str, object]:
     return {
         "line": entry.line,
-        "line_to": entry.line_to,
+        "line_to": entry.line_to or entry.line,
         "column": entry.column,
         "reason": entry.reason,
         "value": entry.value,

@@ -1,6 +1,6 @@
 """What does each kind of export mean beyond its single cells?
 
-Each rule works on the bench's `typed` rows before they are accepted, and says in a note what it did.
+Each rule derives columns of the bench's `meant` rows and refuses some before they are accepted; notes say what it did.
 """
 
 from collections.abc import Callable, Mapping
@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from signals.ingest.bench import Bench
 from signals.ingest.charges import PRODUCT, line_kind
-from signals.ingest.checks import refuse_where
+from signals.ingest.checks import derive, refuse_missing, refuse_where
+from signals.ingest.contract import Kind
 from signals.ingest.scales import SCALES, nps, scale_of
 
 
@@ -19,14 +20,21 @@ class Understanding:
     headings: Mapping[str, str]  # our column -> the file's heading
     notes: list[str] = field(default_factory=list)
     extras: dict[str, object] = field(default_factory=dict)
+    identity: dict[str, str] = field(default_factory=dict)  # key column that the file lacks -> expression
 
     def has(self, column: str) -> bool:
         return column in self.headings
 
 
-def apply(bench: Bench, kind: str, found: Understanding) -> None:
+def apply(bench: Bench, kind: Kind, found: Understanding) -> None:
     """Derive the columns that the kind needs and refuse the rows that contradict its meaning."""
-    RULES.get(kind, _nothing)(bench, found)
+    refuse_missing(bench, kind, found.headings)
+    RULES.get(kind.name, _nothing)(bench, found)
+
+
+def describe(bench: Bench, kind: Kind, found: Understanding) -> None:
+    """The notes and extras that need the accepted rows."""
+    DESCRIPTIONS.get(kind.name, _nothing)(bench, found)
 
 
 def _nothing(bench: Bench, found: Understanding) -> None:
@@ -34,15 +42,9 @@ def _nothing(bench: Bench, found: Understanding) -> None:
 
 
 def _sales(bench: Bench, found: Understanding) -> None:
-    for column, kind in (
-        ("revenue", "DECIMAL(28, 8)"),
-        ("quantity", "DECIMAL(28, 8)"),
-        ("product_name", "VARCHAR"),
-        ("customer_id", "VARCHAR"),
-        ("part", "VARCHAR"),
-    ):
-        _add_missing(bench, column, kind, found)
-    _derive_line_kind(bench)
+    _sort_out_charges(bench, found)
+    columns = {"line_kind": f"coalesce(charges.kind, '{PRODUCT}')", "revenue": _revenue(found)}
+    derive(bench, columns, joins="LEFT JOIN charges ON charges.product_id = typed.product_id")
     if found.has("unit_price"):
         refuse_where(
             bench,
@@ -52,7 +54,6 @@ def _sales(bench: Bench, found: Understanding) -> None:
             "A price below zero; a return has a negative quantity.",
             found.headings,
         )
-        bench.execute("UPDATE typed SET revenue = round(quantity * unit_price, 8) WHERE revenue IS NULL")
     money = "revenue" if found.has("revenue") else "unit_price"
     refuse_where(
         bench,
@@ -63,57 +64,42 @@ def _sales(bench: Bench, found: Understanding) -> None:
         found.headings,
     )
     if not found.has("line_number"):
-        _number_lines(bench, found)
+        found.identity["line_number"] = _line_number(found)
 
 
-def _derive_line_kind(bench: Bench) -> None:
+def _revenue(found: Understanding) -> str:
+    """As the file states it, else quantity times price."""
+    parts = ["revenue"] if found.has("revenue") else []
+    if found.has("quantity") and found.has("unit_price"):
+        parts.append("CAST(round(quantity * unit_price, 8) AS DECIMAL(28, 8))")
+    return f"coalesce({', '.join(parts)})"
+
+
+def _sort_out_charges(bench: Bench, found: Understanding) -> None:
+    """Make `charges` (product_id, kind): the codes that are no products."""
+    name = "mode(product_name)" if found.has("product_name") else "NULL"
     usual_names = bench.execute(
-        "SELECT product_id, mode(product_name) FROM typed WHERE product_id IS NOT NULL GROUP BY product_id"
+        f"SELECT product_id, {name} FROM typed WHERE product_id IS NOT NULL GROUP BY product_id"
     ).fetchall()
     kinds = [(product_id, line_kind(product_id, name)) for product_id, name in usual_names]
     charges = [pair for pair in kinds if pair[1] != PRODUCT]
     bench.execute("CREATE TABLE charges (product_id VARCHAR, kind VARCHAR)")
     if charges:
         bench.connection.executemany("INSERT INTO charges VALUES (?, ?)", charges)
-    bench.execute("ALTER TABLE typed ADD COLUMN line_kind VARCHAR")
-    bench.execute(f"UPDATE typed SET line_kind = '{PRODUCT}'")
-    bench.execute("UPDATE typed SET line_kind = charges.kind FROM charges WHERE charges.product_id = typed.product_id")
 
 
-def _number_lines(bench: Bench, found: Understanding) -> None:
+def _line_number(found: Understanding) -> str:
     """A line's identity is its place among the lines of its order and product, whatever the file's order of rows."""
-    bench.execute("ALTER TABLE typed ADD COLUMN line_number VARCHAR")
-    bench.execute(
-        "UPDATE typed SET line_number = numbered.line_number FROM (SELECT line, product_id || '/' || row_number() OVER "
-        "(PARTITION BY part, order_id, product_id ORDER BY revenue, quantity, line) AS line_number FROM typed "
-        "ANTI JOIN rejects USING (line)) AS numbered WHERE numbered.line = typed.line"
-    )
-    count, amount = bench.execute(
-        "SELECT coalesce(sum(copies - 1), 0), coalesce(sum((copies - 1) * revenue), 0) FROM (SELECT count(*) AS copies, revenue "
-        "FROM typed ANTI JOIN rejects USING (line) "
-        "GROUP BY part, order_id, product_id, sold_date, customer_id, quantity, revenue HAVING count(*) > 1)"
-    ).fetchone()
-    if count:
-        found.notes.append(
-            f"{count:,} lines repeat another line of the same order; the file has no line numbers, so they are kept as "
-            f"sales of their own ({amount:,.2f})."
-        )
+    apart = ", ".join([*(["part"] if found.has("part") else []), "order_id", "product_id"])
+    order = ", ".join(["revenue", *(["quantity"] if found.has("quantity") else []), "line"])
+    return f"product_id || '/' || row_number() OVER (PARTITION BY {apart} ORDER BY {order})"
 
 
 def describe_sales(bench: Bench, found: Understanding) -> None:
-    """The notes that need the accepted rows: charges, anonymous lines, sheets that overlap."""
-    for kind, lines, codes, amount in bench.execute(
-        f"SELECT line_kind, count(*), count(DISTINCT product_id), sum(revenue) FROM accepted WHERE line_kind <> '{PRODUCT}' "
-        "GROUP BY line_kind ORDER BY count(*) DESC"
-    ).fetchall():
-        names = [name for (name,) in bench.execute(
-            "SELECT product_id FROM accepted WHERE line_kind = ? GROUP BY product_id ORDER BY count(*) DESC LIMIT 4", kind
-        ).fetchall()]  # fmt: skip
-        more = "" if codes <= len(names) else f" and {codes - len(names)} more"
-        found.notes.append(
-            f"{lines:,} lines are {kind}, no product ({', '.join(names)}{more}): {amount:,.2f} counts as money, not as demand."
-        )
-    anonymous, rows = bench.execute("SELECT count(*) FILTER (customer_id IS NULL), count(*) FROM accepted").fetchone()
+    if not found.has("line_number"):
+        _describe_repeats(bench, found)
+    _describe_charges(bench, found)
+    anonymous, rows = _anonymous(bench, found)
     if anonymous:
         found.notes.append(
             f"{anonymous:,} of {rows:,} lines name no customer: they count for products, not for customers."
@@ -126,41 +112,70 @@ def describe_sales(bench: Bench, found: Understanding) -> None:
             )
 
 
+def _describe_repeats(bench: Bench, found: Understanding) -> None:
+    """Lines that differ in nothing from another of their order; only products with a second line are looked at."""
+    alike = ", ".join(["order_id", "product_id", "sold_date", "revenue",
+                       *(name for name in ("customer_id", "quantity") if found.has(name))])  # fmt: skip
+    count, amount = bench.execute(
+        "SELECT coalesce(sum(copies - 1), 0), coalesce(sum((copies - 1) * revenue), 0) FROM ("
+        "SELECT count(*) AS copies, revenue FROM accepted WHERE (order_id, product_id) IN "
+        "(SELECT (order_id, product_id) FROM accepted WHERE line_number = product_id || '/2') "
+        f"GROUP BY {alike} HAVING count(*) > 1)"
+    ).fetchone()
+    if count:
+        found.notes.append(
+            f"{count:,} lines repeat another line of the same order; the file has no line numbers, so they are kept as "
+            f"sales of their own ({amount:,.2f})."
+        )
+
+
+def _anonymous(bench: Bench, found: Understanding) -> tuple[int, int]:
+    nameless = "count(*) FILTER (customer_id IS NULL)" if found.has("customer_id") else "count(*)"
+    return bench.execute(f"SELECT {nameless}, count(*) FROM accepted").fetchone()
+
+
+def _describe_charges(bench: Bench, found: Understanding) -> None:
+    for kind, lines, codes, amount in bench.execute(
+        f"SELECT line_kind, count(*), count(DISTINCT product_id), sum(revenue) FROM accepted WHERE line_kind <> '{PRODUCT}' "
+        "GROUP BY line_kind ORDER BY count(*) DESC"
+    ).fetchall():
+        names = [name for (name,) in bench.execute(
+            "SELECT product_id FROM accepted WHERE line_kind = ? GROUP BY product_id ORDER BY count(*) DESC LIMIT 4", kind
+        ).fetchall()]  # fmt: skip
+        more = "" if codes <= len(names) else f" and {codes - len(names)} more"
+        found.notes.append(
+            f"{lines:,} lines are {kind}, no product ({', '.join(names)}{more}): {amount:,.2f} counts as money, not as demand."
+        )
+
+
 def _feedback(bench: Bench, found: Understanding) -> None:
-    for column, kind in (
-        ("score", "DECIMAL(28, 8)"),
-        ("scale", "VARCHAR"),
-        ("source", "VARCHAR"),
-        ("verbatim", "VARCHAR"),
-        ("first_choice", "VARCHAR"),
-    ):
-        _add_missing(bench, column, kind, found)
-    if not found.has("scale") and found.has("score"):
-        scores = [score for (score,) in bench.execute("SELECT score FROM typed WHERE score IS NOT NULL").fetchall()]
-        scale = scale_of(found.headings["score"], scores)
-        bench.execute("UPDATE typed SET scale = ?", scale)
-        found.notes.append(f"{found.headings['score']} is read as {SCALES[scale].title}.")
-    bench.execute("UPDATE typed SET scale = lower(scale), source = lower(source)")
-    bench.execute("UPDATE typed SET scale = NULL WHERE score IS NULL")
-    _default_source(bench, found)
-    for name, scale in SCALES.items():
+    types = {"verbatim": "VARCHAR", "first_choice": "VARCHAR", "score": "DECIMAL(28, 8)"}
+    given = {name: name if found.has(name) else f"CAST(NULL AS {kind})" for name, kind in types.items()}
+    scale = f"CASE WHEN {given['score']} IS NOT NULL THEN {_scale(bench, found)} END"
+    source = "lower(source)" if found.has("source") else f"CASE WHEN {scale} = 'stars' THEN 'review' END"
+    derive(bench, given | {"scale": scale, "source": f"coalesce({source}, 'survey')"})
+    for name, of_scale in SCALES.items():
         refuse_where(
             bench,
-            f"scale = '{name}' AND (score < {scale.lowest} OR score > {scale.highest} OR score <> floor(score))",
+            f"scale = '{name}' AND (score < {of_scale.lowest} OR score > {of_scale.highest} OR score <> floor(score))",
             "score",
             "out_of_range",
-            f"The score is no whole number from {scale.lowest} to {scale.highest}.",
+            f"The score is no whole number from {of_scale.lowest} to {of_scale.highest}.",
             found.headings,
         )
     _refuse_wordless(bench, found)
     if not found.has("feedback_id"):
-        _identify_feedback(bench)
+        found.identity["feedback_id"] = _content_id(bench)
 
 
-def _default_source(bench: Bench, found: Understanding) -> None:
-    if not found.has("source"):
-        bench.execute("UPDATE typed SET source = CASE WHEN scale = 'stars' THEN 'review' ELSE 'survey' END")
-    bench.execute("UPDATE typed SET source = 'survey' WHERE source IS NULL")
+def _scale(bench: Bench, found: Understanding) -> str:
+    """The scale that the file states row by row, else the one that its heading and scores tell."""
+    if found.has("scale") or not found.has("score"):
+        return "lower(scale)" if found.has("scale") else "NULL"
+    scores = [score for (score,) in bench.execute("SELECT score FROM typed WHERE score IS NOT NULL").fetchall()]
+    scale = scale_of(found.headings["score"], scores)
+    found.notes.append(f"{found.headings['score']} is read as {SCALES[scale].title}.")
+    return f"'{scale}'"
 
 
 def _refuse_wordless(bench: Bench, found: Understanding) -> None:
@@ -176,15 +191,10 @@ def _refuse_wordless(bench: Bench, found: Understanding) -> None:
     )
 
 
-def _identify_feedback(bench: Bench) -> None:
-    bench.execute("ALTER TABLE typed ADD COLUMN feedback_id VARCHAR")
-    present = [name for (name, *_) in bench.execute("DESCRIBE typed").fetchall() if name not in ("line", "feedback_id")]
-    content = ", '|', ".join(f"coalesce(CAST({name} AS VARCHAR), '')" for name in present)
-    bench.execute(
-        "UPDATE typed SET feedback_id = numbered.id FROM (SELECT line, content || '/' || row_number() OVER "
-        f"(PARTITION BY content ORDER BY line) AS id FROM (SELECT line, md5(concat({content})) AS content FROM typed)) "
-        "AS numbered WHERE numbered.line = typed.line"
-    )
+def _content_id(bench: Bench) -> str:
+    """An answer without a number of its own is known by what it says, and by its place among those that say the same."""
+    content = ", '|', ".join(f"coalesce(CAST({name} AS VARCHAR), '')" for name in sorted(bench.columns("meant")) if name != "line")
+    return f"md5(concat({content})) || '/' || row_number() OVER (PARTITION BY md5(concat({content})) ORDER BY line)"
 
 
 def describe_feedback(bench: Bench, found: Understanding) -> None:
@@ -200,7 +210,7 @@ def _events(bench: Bench, found: Understanding) -> None:
 
 
 def _spend(bench: Bench, found: Understanding) -> None:
-    bench.execute("UPDATE typed SET purpose = lower(purpose)")
+    derive(bench, {"purpose": "lower(purpose)"})
     refuse_where(
         bench, "purpose NOT IN ('acquire', 'retain')", "purpose", "out_of_range",
         "The purpose is neither acquire nor retain.", found.headings,
@@ -211,11 +221,6 @@ def _competitor_prices(bench: Bench, found: Understanding) -> None:
     refuse_where(
         bench, "price <= 0", "price", "negative_price", "A competitor's price must be above zero.", found.headings
     )
-
-
-def _add_missing(bench: Bench, column: str, kind: str, found: Understanding) -> None:
-    if not found.has(column):
-        bench.execute(f"ALTER TABLE typed ADD COLUMN {column} {kind}")
 
 
 RULES: dict[str, Callable[[Bench, Understanding], None]] = {

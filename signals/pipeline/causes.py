@@ -19,9 +19,10 @@ def windows_of(onset: date, as_of: date) -> contribution.Windows:
 
 
 def leading_drivers(lines: pd.DataFrame, warning: Warning, as_of: date) -> tuple[Driver, ...]:
-    """The slices of the dimension that tells most; empty where the fall is spread over many.
+    """The slices that carry more of the fall than their size, of the dimension first that tells most.
 
-    `lines` are the subject's own; a dimension that the subject is cut along already is not asked again.
+    Empty where the fall is spread over many. Customers are named only where nothing coarser stands out. `lines` are the
+    subject's own; a dimension that the subject is cut along already is not asked again.
     """
     rng = np.random.default_rng(SEED)
     told = {
@@ -31,7 +32,16 @@ def leading_drivers(lines: pd.DataFrame, warning: Warning, as_of: date) -> tuple
         for dimension in DIMENSIONS
         if _has_parts(lines, dimension)
     }
-    return contribution.story(told).drivers
+    led = {dimension: contribution.leading(drivers) for dimension, drivers in told.items()}
+    by_customer = led.pop("customer", ())
+    leads = [(_excess(drivers[0], told[dimension]), drivers) for dimension, drivers in led.items() if drivers]
+    ordered = [drivers for _, drivers in sorted(leads, key=lambda lead: -lead[0])]
+    return tuple(driver for drivers in ordered for driver in drivers) or by_customer
+
+
+def _excess(driver: Driver, whole: tuple[Driver, ...]) -> float:
+    """How much more of the fall than of the expectation a slice carries."""
+    return driver.share - driver.expected / sum(each.expected for each in whole)
 
 
 def _has_parts(lines: pd.DataFrame, dimension: str) -> bool:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from signals.detectors import preference, price_gap
 from signals.errors import UnknownSubject
-from signals.model import Driver, Evidence, Morning, PriceStep, ShareChange, Subject, Warning
+from signals.model import Evidence, Morning, PriceStep, ShareChange, Subject, Warning
 from signals.pipeline.causes import BASELINE_DAYS, leading_drivers
 from signals.pipeline.keeping import warning_as_said
 from signals.pipeline.lists import quotes_of

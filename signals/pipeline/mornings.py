@@ -9,6 +9,7 @@ import pandas as pd
 from signals.detectors import churn, downturn, lateness, paths
 from signals.detectors.judgement import Judgement, judged
 from signals.detectors.nowcast import nowcast_quarter
+from signals.detectors.downturn import rehearsal_of
 from signals.drivers import customer_ledger
 from signals.errors import TooLittleHistory
 from signals.model import CustomerAtRisk, Finding, Ledger, Morning, Nowcast, Warning
@@ -35,7 +36,7 @@ class Computed:
 def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     """Everything that one day's pages show; a pure function of the facts."""
     judgement = judged(facts.lines, facts.as_of)
-    findings = downturn.findings_of(judgement, names=facts.names)
+    findings = downturn.findings_of(judgement, names=facts.names, rehearsal=rehearsal_of(judgement))
     replay = downturn.replay_of(judgement, facts.as_of - timedelta(days=episodes.REPLAY_DAYS - 1))
     selected = _selected(facts, judgement, findings, replay)
     told = [_told(facts, warning, place) for place, warning in enumerate(selected.warnings)]

@@ -133,7 +133,7 @@ def _parsed_csv(buffer: io.BytesIO, types: Mapping[str, pa.DataType]) -> pa.Tabl
 def _floats(table: pa.Table) -> pa.Table:
     """Money leaves the store as float64: exact sums are made in SQL, statistics need no more than 15 digits."""
     for index, column in enumerate(table.schema):
-        if pa.types.is_decimal(column.type) or pa.types.is_integer(column.type) and column.type != pa.int64():
+        if pa.types.is_decimal(column.type) or (pa.types.is_integer(column.type) and column.type != pa.int64()):
             target = pa.float64() if pa.types.is_decimal(column.type) else pa.int64()
             table = table.set_column(index, column.name, table.column(index).cast(target))
     return table

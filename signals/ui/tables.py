@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 import streamlit as st
 
+from signals.charts.theme import NEUTRAL
 from signals.ui import nav
 
 ROW_PIXELS = 38
 HEADING_PIXELS = 40
 NO_VALUE = "–"
+PERCENT = 100
 MOST_ROWS = 14  # then the table scrolls
 
 
@@ -17,15 +19,15 @@ def products(frame: pd.DataFrame, *, currency: str) -> None:
     """A tap on any cell opens the product with the same bands as a warning."""
     config = {
         "product_name": st.column_config.TextColumn("Product", pinned=True, width="medium"),
-        "category": st.column_config.TextColumn("Category"),
         "state": st.column_config.TextColumn("State"),
-        "trend": st.column_config.LineChartColumn("13 weeks", width="small", color="#868e96"),
+        "effect_share": st.column_config.NumberColumn("Against expected", format="%+.0f %%"),
+        "trend": st.column_config.LineChartColumn("13 weeks", width="small", color=NEUTRAL),
         "revenue_28_days": _money(f"28 days ({currency})"),
         "expected_28_days": _money(f"Expected ({currency})"),
-        "effect_share": _share("Against expected"),
         "revenue_year": _money(f"A year ({currency})"),
+        "category": st.column_config.TextColumn("Category"),
     }
-    tapped = _tapped(frame, config, key="products", alt="Products with state, revenue and expectation")
+    tapped = _tapped(_in_words(frame), config, key="products", alt="Products with state, revenue and expectation")
     if tapped is not None:
         open_product(tapped["product_id"])
 
@@ -35,7 +37,7 @@ def customers(frame: pd.DataFrame, *, currency: str) -> None:
     config = {
         "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
         "state": st.column_config.TextColumn("State"),
-        "p_lost": _share("Likely lost"),
+        "p_lost": st.column_config.NumberColumn("Likely lost", format="%.0f %%"),
         "value_at_risk": _money(f"At risk a year ({currency})"),
         "days_since_last_order": st.column_config.NumberColumn("Silent (days)"),
         "usual_gap_days": st.column_config.NumberColumn("Usual gap (days)", format="%.0f"),
@@ -46,7 +48,7 @@ def customers(frame: pd.DataFrame, *, currency: str) -> None:
         "account_owner": st.column_config.TextColumn("Owner"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
-    tapped = _tapped(frame, config, key="customers", alt="Customers at risk")
+    tapped = _tapped(_in_words(frame), config, key="customers", alt="Customers by what is at risk")
     if tapped is not None:
         open_customer(tapped["customer_id"])
 
@@ -62,7 +64,7 @@ def behind(frame: pd.DataFrame, *, currency: str) -> None:
         "account_owner": st.column_config.TextColumn("Owner"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
-    tapped = _tapped(frame, config, key="behind", alt="Customers behind the change")
+    tapped = _tapped(_in_words(frame), config, key="behind", alt="Customers behind the change")
     if tapped is not None:
         open_customer(tapped["customer_id"])
 
@@ -121,8 +123,12 @@ def _money(label: str):
     return st.column_config.NumberColumn(label, format="localized", step=1)
 
 
-def _share(label: str):
-    return st.column_config.NumberColumn(label, format="percent")
+def _in_words(frame: pd.DataFrame) -> pd.DataFrame:
+    """As a reader sees it: shares in per cent, states without underscores, who has no name by the id."""
+    shown = frame.assign(state=frame["state"].str.replace("_", " "))
+    shares = {name: frame[name] * PERCENT for name in ("effect_share", "p_lost") if name in frame}
+    called = {"customer_name": frame["customer_name"].fillna(frame["customer_id"])} if "customer_name" in frame else {}
+    return shown.assign(**shares, **called)
 
 
 def _height(rows: int) -> int:
