@@ -118,8 +118,8 @@ def test_what_does_not_ring_is_watched_and_said_to_be_young():
     assert "too early to be sure" in row.headline
 
 
-@pytest.mark.parametrize(("lost", "severity"), [(1_400.0, "act"), (1_399.0, "watch")])
-def test_a_loss_under_a_thousandth_of_the_revenue_is_watched(lost, severity):
+@pytest.mark.parametrize(("lost", "severity"), [(3_500.0, "act"), (3_499.0, "watch")])
+def test_a_loss_under_a_quarter_percent_of_the_revenue_is_watched(lost, severity):
     (row,) = selected(finding(product(), lost=lost, expected=5_000.0)).warnings
     assert row.severity == severity
     assert (row.reason == wording.SMALL) == (severity == "watch")

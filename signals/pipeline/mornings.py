@@ -151,7 +151,7 @@ def _told(facts: Facts, warning: Warning, place: int) -> Warning:
     return replace(
         warning,
         drivers=drivers,
-        headline=wording.headline(warning, facts.currency, facts.as_of, drivers=drivers),
+        headline=wording.headline(warning, facts.currency, facts.as_of, drivers=drivers or None),
     )
 
 

@@ -19,7 +19,7 @@ from signals.stats.multiplicity import e_bh
 from signals.triage import wording
 from signals.triage.episodes import CLEARED, LASTING, RECOVERING, WATCHED
 
-LEAST_STAKE_SHARE = 0.001  # of the company's revenue, lost at the present pace; less is watched, not acted on
+LEAST_STAKE_SHARE = 0.0025  # of the company's revenue, lost at the present pace; less is watched, not acted on
 MOST_SHARE = 0.5  # of the whole's loss; a part that carries it is the message
 SEVERAL = 2  # parts that fall together
 ONSET_SLACK_DAYS = 7  # an onset is known to about a week, the shortest window

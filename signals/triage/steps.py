@@ -154,7 +154,7 @@ def drivers_sentence(drivers: Sequence[Driver] | None, warning: Warning | None) 
 
 
 def _where(driver) -> str:
-    prepositions = {"region": "in", "channel": "via", "customer": "at", "segment": "in the segment"}
+    prepositions = {"region": "in", "channel": "via", "customer": "at", "segment": "in"}
     return f"{prepositions.get(driver.dimension, 'in')} {driver_name(driver)}"
 
 

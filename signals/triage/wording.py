@@ -86,7 +86,9 @@ def _part(part: float) -> str:
 
 
 def driver_name(driver: Driver) -> str:
-    return place(driver.name) if driver.dimension == "region" else driver.name
+    if driver.dimension == "region":
+        return place(driver.name)
+    return f"the {driver.dimension} {driver.name}" if driver.dimension in ("channel", "segment") else driver.name
 
 
 def subject_name(subject: Subject) -> str:

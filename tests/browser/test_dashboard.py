@@ -61,15 +61,19 @@ def test_a_customer_opens_by_a_click_from_today(reader_of):
     assert reader.texts(".lead") == [name]
 
 
-def test_a_tap_on_a_product_opens_it(reader_of):
+def test_a_product_opens_from_the_table_however_it_is_sorted(reader_of):
     reader = reader_of()
     page = reader.opens("/products")
     table = page.get_by_test_id("stDataFrame").first
     table.locator("canvas").first.wait_for()
     page.wait_for_timeout(1000)  # the canvas draws its cells after it is there
-    table.click(position={"x": 60, "y": 60})
+    table.click(position={"x": 150, "y": 20})  # the heading: sorted by name
+    page.wait_for_timeout(1000)
+    assert page.url.endswith("/products")
+    table.click(position={"x": 37, "y": 60})
     page.wait_for_url("**/warning?product=**")
     reader.settled()
+    assert reader.texts(".lead") == ["Antisepta"]
 
 
 def test_an_upload_is_seen_first_then_moves_the_numbers_and_undo_brings_them_back(reader_of):

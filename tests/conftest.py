@@ -1,0 +1,98 @@
+"""What every test may rely on: an empty store on each database, no network, never the company's own database."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from signals.settings import DEFAULT_DATABASE_URL
+from signals.store.engine import Store
+
+DEFAULT_SERVER = "postgresql+psycopg://root@127.0.0.1:5432/postgres"
+LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
+
+
+@pytest.fixture(autouse=True)
+def no_network_and_no_real_database(monkeypatch):
+    """A test that reaches further than this machine, or into data/signals.duckdb, fails."""
+    connect, open_store = socket.socket.connect, Store.__init__
+
+    def connect_nearby(self: socket.socket, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not str(address[0]).startswith(LOOPBACK):
+            pytest.fail(f"A test reached for the network: {address}.")
+        return connect(self, address)
+
+    def open_other(self: Store, url: str, *arguments, **named):
+        if url == DEFAULT_DATABASE_URL:
+            pytest.fail("A test opened the company's own database.")
+        open_store(self, url, *arguments, **named)
+
+    monkeypatch.setattr(socket.socket, "connect", connect_nearby)
+    monkeypatch.setattr(Store, "__init__", open_other)
+
+
+@pytest.fixture(params=["duckdb", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request, tmp_path) -> str:
+    """An empty database of each kind."""
+    if request.param == "duckdb":
+        return f"duckdb:///{tmp_path / 'signals.duckdb'}"
+    url = request.getfixturevalue("postgres_url")
+    _emptied(url)
+    return url
+
+
+@pytest.fixture
+def store(database_url) -> Store:
+    """An empty store on each database."""
+    return Store(database_url, lock_wait_seconds=5)
+
+
+@pytest.fixture
+def duckdb_store(tmp_path) -> Store:
+    """For promises in which the database plays no part."""
+    return Store(f"duckdb:///{tmp_path / 'only.duckdb'}", lock_wait_seconds=5)
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Write an export: `written(text, name)` -> its path."""
+
+    def write(content: str | bytes, name: str = "export.csv") -> Path:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A database of this session's own on the server that SIGNALS_TEST_POSTGRES names."""
+    server = os.environ.get("SIGNALS_TEST_POSTGRES") or DEFAULT_SERVER
+    name = f"signals_test_{os.getpid()}"
+    admin = sa.create_engine(server, poolclass=sa.NullPool, isolation_level="AUTOCOMMIT")
+    _administer(admin, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", f"CREATE DATABASE {name}")
+    yield sa.make_url(server).set(database=name).render_as_string(hide_password=False)
+    _administer(admin, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+def _administer(admin: sa.Engine, *statements: str) -> None:
+    try:
+        with admin.connect() as connection:
+            for statement in statements:
+                connection.execute(sa.text(statement))
+    except sa.exc.OperationalError as error:
+        sentence = f"PostgreSQL is not reachable; SIGNALS_TEST_POSTGRES names the server ({error.orig})."
+        if os.environ.get("SIGNALS_REQUIRE_ALL") == "1":
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+
+
+def _emptied(url: str) -> None:
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+        connection.execute(sa.text("CREATE SCHEMA public"))

@@ -1,0 +1,123 @@
+"""Rows replace each other by key, and any load can be taken back, in any order, as if it had never been made."""
+
+from datetime import date
+
+import pyarrow as pa
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from signals.ingest.contract import COMPETITOR_PRICES, PRODUCTS
+from signals.store.engine import Store
+from signals.store.facts import STAGED, Effect, effect_of_staged, replace_by_staged, take_back
+
+PRICES = COMPETITOR_PRICES.facts
+
+
+def rows_of(products: dict[str, str]) -> pa.RecordBatchReader:
+    columns = {name: pa.nulls(len(products), pa.string()) for name in PRODUCTS.facts.columns}
+    columns |= {"product_id": pa.array(products, pa.string()), "product_name": pa.array(products.values(), pa.string())}
+    return pa.table(columns | {"list_price": pa.nulls(len(products), pa.decimal128(28, 8)),
+                               "launched_date": pa.nulls(len(products), pa.date32()),
+                               "discontinued_date": pa.nulls(len(products), pa.date32())}).to_reader()  # fmt: skip
+
+
+def load(store: Store, load_id: int, products: dict[str, str]) -> Effect:
+    with store.writing() as connection:
+        connection.stage(STAGED, "products", rows_of(products))
+        effect = effect_of_staged(connection, PRODUCTS.facts)
+        replace_by_staged(connection, PRODUCTS.facts, load_id)
+        connection.drop_staged(STAGED)
+        return effect
+
+
+def undo(store: Store, load_id: int) -> None:
+    with store.writing() as connection:
+        take_back(connection, PRODUCTS.facts, load_id)
+
+
+def live(store: Store) -> dict[str, tuple[int, str]]:
+    """product_id -> (load, name)"""
+    with store.reading() as connection:
+        rows = connection.execute("SELECT product_id, load_id, product_name FROM products").all()
+    assert len({row[0] for row in rows}) == len(rows)
+    return {product: (load_id, name) for product, load_id, name in rows}
+
+
+def superseded_count(store: Store) -> int:
+    with store.reading() as connection:
+        return connection.scalar("SELECT count(*) FROM superseded_products")
+
+
+def test_the_effect_is_counted_by_key_and_value(store):
+    assert load(store, 1, {"a": "A", "b": "B", "c": "C"}) == Effect(new=3, replaced=0, unchanged=0)
+    assert load(store, 2, {"b": "B", "c": "other", "d": "D"}) == Effect(new=1, replaced=1, unchanged=1)
+    assert live(store) == {"a": (1, "A"), "b": (2, "B"), "c": (2, "other"), "d": (2, "D")}
+
+
+def test_asking_for_the_effect_changes_nothing(store):
+    load(store, 1, {"a": "A"})
+    with store.reading() as connection:
+        connection.stage(STAGED, "products", rows_of({"a": "other", "b": "B"}))
+        assert effect_of_staged(connection, PRODUCTS.facts) == Effect(new=1, replaced=1, unchanged=0)
+        connection.drop_staged(STAGED)
+    assert live(store) == {"a": (1, "A")}
+
+
+def test_a_missing_part_of_a_key_is_a_value_of_its_own(store):
+    def prices(region: str | None, price: str) -> pa.RecordBatchReader:
+        row = {"observed_date": [date(2026, 1, 5)], "product_id": ["p"], "competitor": ["Rival"],
+               "competitor_product": ["their p"], "region": pa.array([region], pa.string()),
+               "price": pa.array([price], pa.string()).cast(pa.decimal128(28, 8)), "source": pa.nulls(1, pa.string())}  # fmt: skip
+        return pa.table({name: row[name] for name in PRICES.columns}).to_reader()
+
+    for load_id, (region, price) in enumerate([(None, "1"), ("north", "2"), (None, "3")], 1):
+        with store.writing() as connection:
+            connection.stage(STAGED, "competitor_prices", prices(region, price))
+            replace_by_staged(connection, PRICES, load_id)
+            connection.drop_staged(STAGED)
+    with store.reading() as connection:
+        rows = connection.execute("SELECT region, CAST(price AS INTEGER) FROM competitor_prices").all()
+    assert sorted(map(tuple, rows), key=str) == [("north", 2), (None, 3)]
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3), (3, 2, 1), (2, 1, 3), (2, 3, 1), (1, 3, 2), (3, 1, 2)])
+def test_three_versions_of_a_row_are_taken_back_in_any_order(duckdb_store, order):
+    left = {1: "first", 2: "second", 3: "third"}
+    for load_id, name in left.items():
+        load(duckdb_store, load_id, {"a": name})
+    for load_id in order:
+        undo(duckdb_store, load_id)
+        del left[load_id]
+        expected = {"a": (max(left), left[max(left)])} if left else {}
+        assert live(duckdb_store) == expected
+    assert superseded_count(duckdb_store) == 0
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.dictionaries(st.sampled_from("abcd"), st.sampled_from(["x", "y"]), min_size=1),
+        st.integers(min_value=0, max_value=5),  # take back the n-th of the loads that are live
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_any_sequence_of_loads_and_undos_equals_replaying_the_loads_that_are_left(store, steps):
+    with store.writing() as connection:
+        connection.execute("DELETE FROM products")
+        connection.execute("DELETE FROM superseded_products")
+    loads: dict[int, dict[str, str]] = {}
+    for load_id, step in enumerate(steps, 1):
+        if isinstance(step, dict):
+            load(store, load_id, step)
+            loads[load_id] = step
+        elif loads:
+            taken_back = list(loads)[step % len(loads)]
+            undo(store, taken_back)
+            del loads[taken_back]
+    model = {product: (load_id, name) for load_id, rows in loads.items() for product, name in rows.items()}
+    assert live(store) == model
+    assert superseded_count(store) == sum(map(len, loads.values())) - len(model)
