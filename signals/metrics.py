@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from babel import dates, numbers
+from babel import Locale, dates, numbers
 
 LOCALE = "en"
 MINUS = "−"
@@ -176,3 +176,17 @@ def _signed_percent(value: float) -> str:
 
 def _english(day: date, pattern: str) -> str:
     return dates.format_date(day, pattern, locale=LOCALE)
+
+
+def currency_codes() -> list[str]:
+    """ISO 4217 codes of the currencies in use today, in order."""
+    return sorted({code for territory in Locale("en").territories for code in _in_use(territory)})
+
+
+def currency_name(code: str) -> str:
+    """GBP · British Pound."""
+    return f"{code} · {Locale('en').currencies.get(code, code)}"
+
+
+def _in_use(territory: str) -> list[str]:
+    return numbers.get_territory_currencies(territory) if len(territory) == 2 else []

@@ -13,6 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from signals import pipeline
 from signals.errors import DatabaseBusy, TooLittleHistory
+from signals.store.company import company
+from signals.store.engine import Store
 from signals.ui import downloads, inert, nav, server
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -269,3 +271,21 @@ def test_every_page_guards_itself_first_and_knows_no_data_library():
 def test_no_page_lets_text_through_as_markup():
     sources = [*(ROOT / "pages").glob("*.py"), *(ROOT / "signals" / "ui").glob("*.py"), ROOT / "app.py"]
     assert not [path.name for path in sources if "unsafe_allow" in path.read_text()]
+
+
+def test_a_decision_is_written_and_the_mornings_made_with_the_old_one_are_stale(tmp_path):
+    store = Store(f"duckdb:///{tmp_path / 'pages.duckdb'}")
+    test = opened("settings")
+    test.selectbox[0].select("GBP")
+    test.button[0].click().run()
+    with store.reading() as connection:
+        assert company(connection).currency == "GBP"
+        assert connection.value("queries/facts_version") == 1
+    assert "GBP" in test.selectbox[0].value
+
+
+def test_saving_without_a_change_writes_nothing(tmp_path):
+    test = opened("settings")
+    before = Store(f"duckdb:///{tmp_path / 'pages.duckdb'}").data_version()
+    test.button[0].click().run()
+    assert Store(f"duckdb:///{tmp_path / 'pages.duckdb'}").data_version() == before

@@ -17,6 +17,8 @@ import streamlit as st
 from signals import model, pipeline, settings
 from signals.errors import DatabaseBusy, SignalsError, TooLittleHistory
 from signals.ingest import loads
+from signals.store.company import change
+from signals.store.company import company as decided_by
 from signals.store.engine import Store
 from signals.ui import inert
 
@@ -95,6 +97,16 @@ def refused(store: Store, load_id: int) -> pd.DataFrame:
     return pd.DataFrame([asdict(refusal) for refusal in loads.rejects(store, load_id)])
 
 
+def company() -> settings.Company:
+    return _company(*_version())
+
+
+def decide(before: settings.Company, decided: settings.Company, *, person: str) -> bool:
+    """Write what differs; whether anything did."""
+    with store().writing() as connection:
+        return change(connection, before, decided, person=person)
+
+
 def preview(
     path: Path, *, file_name: str, kind: str | None, columns: Mapping[str, str], answers: Mapping[str, str]
 ) -> model.LoadReport:
@@ -154,6 +166,12 @@ def _customers(url: str, version: int, as_of: date | None) -> pd.DataFrame:
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
 def _customer(url: str, version: int, customer_id: str, as_of: date | None) -> model.CustomerFile:
     return pipeline.customer(store(), customer_id, as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _company(url: str, version: int) -> settings.Company:
+    with store().reading() as connection:
+        return decided_by(connection)
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

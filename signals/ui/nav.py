@@ -9,6 +9,7 @@ TITLES = {
     "products": "Products",
     "customers": "Customers",
     "uploads": "Uploads",
+    "settings": "Settings",
     "warning": "Warning",
     "customer": "Customer",
 }

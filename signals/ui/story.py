@@ -12,7 +12,7 @@ SHOWN_QUOTES = 6
 def opening(evidence: model.Evidence, *, latest: model.Morning) -> None:
     """What is claimed, as of which day, and the way to the present when that is not today."""
     parts.data_line(f"As it stood on {metrics.short_day(evidence.as_of, latest.as_of)}")
-    parts.lead(evidence.headline)
+    parts.lead(evidence.headline if evidence.warning else evidence.subject.name)
     if evidence.as_of < latest.as_of:
         subject = {name: value for name, value in st.query_params.items() if name != "as_of"}
         label = f"As it stands now ({metrics.short_day(latest.as_of, latest.as_of)})"
@@ -30,7 +30,7 @@ def first_choice(evidence: model.Evidence) -> None:
     if figure is not None:
         figures.show(figure, choice.table(change), key="choice")
     elif sentence:
-        parts.step(sentence)
+        parts.sentence(sentence)
 
 
 def prices(evidence: model.Evidence) -> None:
@@ -38,7 +38,7 @@ def prices(evidence: model.Evidence) -> None:
     if figure is not None:
         figures.show(figure, evidence.prices, key="prices")
     elif sentence := evidence.sentences.get("prices"):
-        parts.step(sentence)
+        parts.sentence(sentence)
 
 
 def drivers(evidence: model.Evidence) -> None:
@@ -48,19 +48,19 @@ def drivers(evidence: model.Evidence) -> None:
             contribution.contributions(evidence.drivers, sentence), contribution.table(evidence.drivers), key="drivers"
         )
     elif sentence:
-        parts.step(sentence)
+        parts.sentence(sentence)
 
 
 def customers(evidence: model.Evidence) -> None:
     if sentence := evidence.sentences.get("customers"):
-        parts.step(sentence)
+        (parts.sentence if evidence.customers.empty else parts.step)(sentence)
     if not evidence.customers.empty:
         tables.behind(evidence.customers, currency=evidence.currency)
 
 
 def words(evidence: model.Evidence) -> None:
     if sentence := evidence.sentences.get("words"):
-        parts.step(sentence)
+        (parts.step if evidence.quotes else parts.sentence)(sentence)
     parts.quotes(evidence.quotes[:SHOWN_QUOTES], as_of=evidence.as_of)
     if evidence.quotes[SHOWN_QUOTES:]:
         with st.expander(f"{len(evidence.quotes[SHOWN_QUOTES:])} more"):

@@ -16,24 +16,26 @@ MOST_ROWS = 14  # then the table scrolls
 
 
 def products(frame: pd.DataFrame, *, currency: str) -> None:
-    """A tap on any cell opens the product with the same bands as a warning."""
+    """Each row opens the product with the same bands as a warning."""
     config = {
         "product_name": st.column_config.TextColumn("Product", pinned=True, width="medium"),
         "state": st.column_config.TextColumn("State"),
-        "effect_share": st.column_config.NumberColumn("Against expected", format="%+.0f %%"),
+        "difference": st.column_config.NumberColumn("Against expected", format="%+.0f %%"),
         "trend": st.column_config.LineChartColumn("13 weeks", width="small", color=NEUTRAL),
         "revenue_28_days": _money(f"28 days ({currency})"),
         "expected_28_days": _money(f"Expected ({currency})"),
         "revenue_year": _money(f"A year ({currency})"),
         "category": st.column_config.TextColumn("Category"),
     }
-    tapped = _tapped(_in_words(frame), config, key="products", alt="Products with state, revenue and expectation")
-    if tapped is not None:
-        open_product(tapped["product_id"])
+    difference = (frame["revenue_28_days"] / frame["expected_28_days"] - 1) * PERCENT  # of the same row's 28 days
+    shown = _in_words(frame).assign(difference=difference)
+    opened = _opened(shown, config, key="products", alt="Products with state, revenue and expectation")
+    if opened is not None:
+        open_product(opened["product_id"])
 
 
 def customers(frame: pd.DataFrame, *, currency: str) -> None:
-    """A tap on any cell opens the customer."""
+    """Each row opens the customer."""
     config = {
         "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
         "state": st.column_config.TextColumn("State"),
@@ -48,13 +50,13 @@ def customers(frame: pd.DataFrame, *, currency: str) -> None:
         "account_owner": st.column_config.TextColumn("Owner"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
-    tapped = _tapped(_in_words(frame), config, key="customers", alt="Customers by what is at risk")
-    if tapped is not None:
-        open_customer(tapped["customer_id"])
+    opened = _opened(_in_words(frame), config, key="customers", alt="Customers by what is at risk")
+    if opened is not None:
+        open_customer(opened["customer_id"])
 
 
 def behind(frame: pd.DataFrame, *, currency: str) -> None:
-    """The customers behind a change; a tap on any cell opens the customer."""
+    """The customers behind a change; each row opens its customer."""
     config = {
         "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
         "observed": _money(f"Bought ({currency})"),
@@ -64,32 +66,34 @@ def behind(frame: pd.DataFrame, *, currency: str) -> None:
         "account_owner": st.column_config.TextColumn("Owner"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
-    tapped = _tapped(_in_words(frame), config, key="behind", alt="Customers behind the change")
-    if tapped is not None:
-        open_customer(tapped["customer_id"])
+    opened = _opened(_in_words(frame), config, key="behind", alt="Customers behind the change")
+    if opened is not None:
+        open_customer(opened["customer_id"])
 
 
 def plain(frame: pd.DataFrame, *, alt: str, config: dict | None = None) -> None:
     st.dataframe(frame, hide_index=True, column_config=config, alt=alt, height=_height(len(frame)))
 
 
-def _tapped(frame: pd.DataFrame, config: dict, *, key: str, alt: str) -> pd.Series | None:
-    """Shows the table; the row that was tapped, if one was."""
-    chosen = st.dataframe(
-        frame,
+def _opened(frame: pd.DataFrame, config: dict, *, key: str, alt: str) -> pd.Series | None:
+    """Shows the table with a button a row; the row whose button was clicked, if one was.
+
+    Selecting a cell would be shorter, but a click on a heading selects one too, and a reader could no longer sort.
+    """
+    button = st.column_config.ButtonColumn("", key=f"{key}-open", pinned=True, type="tertiary", width="small")
+    st.dataframe(
+        frame.assign(open="Open"),
         hide_index=True,
-        column_config=config,
-        column_order=list(config),
+        column_config={"open": button} | config,
+        column_order=["open", *config],
         key=f"{key}-table",
-        on_select="rerun",
-        selection_mode="single-cell",
         row_height=ROW_PIXELS,
         height=_height(len(frame)),
         placeholder=NO_VALUE,
         alt=alt,
     )
-    cells = chosen["selection"]["cells"]
-    return frame.iloc[cells[0][0]] if cells else None
+    clicked = st.session_state.get(f"{key}-open")
+    return frame.iloc[clicked["row"]] if clicked else None
 
 
 def names(frame: pd.DataFrame, id_column: str, name_column: str) -> dict[str, str]:
@@ -126,7 +130,7 @@ def _money(label: str):
 def _in_words(frame: pd.DataFrame) -> pd.DataFrame:
     """As a reader sees it: shares in per cent, states without underscores, who has no name by the id."""
     shown = frame.assign(state=frame["state"].str.replace("_", " "))
-    shares = {name: frame[name] * PERCENT for name in ("effect_share", "p_lost") if name in frame}
+    shares = {"p_lost": frame["p_lost"] * PERCENT} if "p_lost" in frame else {}
     called = {"customer_name": frame["customer_name"].fillna(frame["customer_id"])} if "customer_name" in frame else {}
     return shown.assign(**shares, **called)
 

@@ -1,0 +1,10 @@
+"""What does the company decide?"""
+
+from signals.ui import data, decisions, guard, parts
+
+guard.require()
+parts.lead("Settings")
+parts.aside("What is decided here holds for everybody, and the audit log keeps who decided it.")
+with data.asking():
+    company = data.company()
+decisions.form(company)

@@ -1,0 +1,42 @@
+"""How does somebody change what the company has decided?"""
+
+import calendar
+
+import streamlit as st
+
+from signals import metrics
+from signals.settings import Company
+from signals.ui import data, guard
+
+MONTHS = list(range(1, 13))
+
+
+def form(company: Company) -> None:
+    """One form for all decisions; only what differs is written."""
+    codes = metrics.currency_codes()
+    with st.form("settings", border=False):
+        currency = st.selectbox(
+            "Reporting currency",
+            codes,
+            index=codes.index(company.currency) if company.currency in codes else None,
+            format_func=metrics.currency_name,
+            placeholder="Not decided: amounts are shown in EUR",
+        )
+        month = st.selectbox(
+            "The fiscal year starts in",
+            MONTHS,
+            index=MONTHS.index(company.fiscal_year_start_month),
+            format_func=lambda number: calendar.month_name[number],
+        )
+        limit = st.number_input(
+            "A load waits for a yes when more rows than this are refused (%)",
+            min_value=0.0,
+            max_value=100.0,
+            value=100 * company.refused_share_limit,
+            step=1.0,
+        )
+        if st.form_submit_button("Save"):
+            decided = Company(currency, month, round(limit / 100, 4))
+            with data.asking():
+                changed = data.decide(company, decided, person=guard.person())
+            st.toast("Saved." if changed else "Nothing was changed.")
