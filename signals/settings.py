@@ -1,7 +1,7 @@
 """What does the environment decide, and what has the company decided?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,3 +44,12 @@ def company_of(values: Mapping[str, str]) -> Company:
         fiscal_year_start_month=int(values.get("fiscal_year_start_month", 1)),
         refused_share_limit=float(values.get("refused_share_limit", REFUSED_SHARE_LIMIT)),
     )
+
+
+def decisions(before: Company, decided: Company) -> dict[str, str]:
+    """What a person decided otherwise, as the table `settings` keeps it."""
+    return {
+        field.name: str(getattr(decided, field.name))
+        for field in fields(Company)
+        if getattr(decided, field.name) != getattr(before, field.name)
+    }

@@ -1,6 +1,6 @@
 """What has the company decided, and who changed it?"""
 
-from dataclasses import fields
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from signals.settings import Company, company_of
@@ -18,18 +18,11 @@ def set_setting(connection: Connection, *, name: str, value: str, person: str) -
     record(connection, person=person, verb="setting", subject=name, detail=value)
 
 
-def change(connection: Connection, before: Company, decided: Company, *, person: str) -> bool:
-    """Write each setting that differs; mornings kept so far are then stale. Whether anything differed."""
-    differing = {
-        field.name: getattr(decided, field.name)
-        for field in fields(Company)
-        if getattr(decided, field.name) != getattr(before, field.name)
-    }
-    for name, value in differing.items():
-        set_setting(connection, name=name, value=str(value), person=person)
-    if differing:
-        connection.run("queries/raise_facts_version")
-    return bool(differing)
+def decide(connection: Connection, decisions: Mapping[str, str], *, person: str) -> None:
+    """Write several settings; the mornings kept so far are stale then."""
+    for name, value in decisions.items():
+        set_setting(connection, name=name, value=value, person=person)
+    connection.run("queries/raise_facts_version")
 
 
 def record(connection: Connection, *, person: str, verb: str, subject: str, detail: str = "") -> None:

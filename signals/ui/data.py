@@ -17,8 +17,8 @@ import streamlit as st
 from signals import model, pipeline, settings
 from signals.errors import DatabaseBusy, SignalsError, TooLittleHistory
 from signals.ingest import loads
-from signals.store.company import change
 from signals.store.company import company as decided_by
+from signals.store.company import decide as write_decisions
 from signals.store.engine import Store
 from signals.ui import inert
 
@@ -103,8 +103,11 @@ def company() -> settings.Company:
 
 def decide(before: settings.Company, decided: settings.Company, *, person: str) -> bool:
     """Write what differs; whether anything did."""
-    with store().writing() as connection:
-        return change(connection, before, decided, person=person)
+    decisions = settings.decisions(before, decided)
+    if decisions:
+        with store().writing() as connection:
+            write_decisions(connection, decisions, person=person)
+    return bool(decisions)
 
 
 def preview(
