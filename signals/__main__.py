@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return FAILED
     if told.json:
-        print(json.dumps(answer.as_json, ensure_ascii=False))
+        print(json.dumps(answer.as_json, ensure_ascii=False, allow_nan=False))
     else:
         print(answer.text)
     return DONE if answer.is_done else FAILED

@@ -16,7 +16,7 @@ MINUS = "−"
 UNITS = (("", 1.0), (" k", 1e3), (" m", 1e6), (" bn", 1e9))
 WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
-ACT_EVIDENCE = 3.2  # S of SIGNALS A; about one false alarm per hundred series and quarter
+ACT_EVIDENCE = 3.2  # S of SIGNALS A; about one false alarm per hundred products and quarter
 WATCH_EVIDENCE = 2.0
 
 

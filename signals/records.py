@@ -1,6 +1,7 @@
 """How does a record of the model become JSON text, and the same record again?"""
 
 import json
+import math
 import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -14,7 +15,7 @@ Record = TypeVar("Record")
 
 
 def to_json(record: object) -> str:
-    return json.dumps(plain(record), ensure_ascii=False)
+    return json.dumps(plain(record), ensure_ascii=False, allow_nan=False)
 
 
 def from_json(kind: type[Record], text: str) -> Record:
@@ -23,7 +24,7 @@ def from_json(kind: type[Record], text: str) -> Record:
 
 
 def plain(value: Any) -> Any:
-    """Dicts, lists, strings and numbers only: money as decimal strings, dates as ISO, missing numbers as null."""
+    """Dicts, lists, strings and numbers only: money as decimal strings, dates as ISO, numbers that are missing or infinite as null."""
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, pd.DataFrame):
@@ -32,7 +33,7 @@ def plain(value: Any) -> Any:
         return {str(key): plain(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple):
         return [plain(entry) for entry in value]
-    if value is pd.NaT or (isinstance(value, float) and value != value):
+    if value is pd.NaT or value is pd.NA or (isinstance(value, float) and not math.isfinite(value)):
         return None
     if isinstance(value, date | Decimal):
         return str(value) if isinstance(value, Decimal) else value.isoformat()

@@ -11,7 +11,8 @@ from signals.detectors.expectation import BASELINE_DAYS, LAG_DAYS, ORDERS_PER_DA
 from signals.detectors.judgement import Judgement, judged, judged_products, scored, subjects_of
 from signals.detectors.rehearsal import Rehearsal, rehearsed
 from signals.detectors.sales_lines import as_day, sales_lines
-from signals.detectors.state import ACT_EVIDENCE, WATCH_EVIDENCE, part_states, product_states
+from signals.detectors.state import part_states, product_states
+from signals.metrics import ACT_EVIDENCE, WATCH_EVIDENCE
 from signals.model import Finding, Subject
 from signals.stats.sequential import DROPS, WINDOWS_DAYS
 

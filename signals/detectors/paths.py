@@ -27,7 +27,7 @@ def onsets_of(judgement: Judgement, keys: pd.Series, days: pd.Series) -> pd.Seri
     """The onset of each series as it was estimated on the day given for it; NaT without a day."""
     lines = judgement.lines
     wanted = pd.DataFrame({"key": keys.astype(str), "day": days, "place": range(len(keys))})
-    places = [{own.key: row for row, own in enumerate(subjects_of(each.series, lines))} for each in judgement.sets]
+    places = _rows_by_key(judgement)
     onsets = pd.Series(pd.NaT, index=range(len(keys)), dtype="datetime64[s]")
     for day, group in wanted.groupby("day"):
         column = int((np.datetime64(day, "D") - lines.first_day).astype(int))
@@ -38,6 +38,29 @@ def onsets_of(judgement: Judgement, keys: pd.Series, days: pd.Series) -> pd.Seri
                 first = lines.first_day + np.timedelta64(column + 1, "D") - window_days.astype("timedelta64[D]")
                 onsets.iloc[known["place"].to_numpy()] = first.astype("datetime64[s]")
     return onsets.set_axis(keys.index)
+
+
+def revenue_since(judgement: Judgement, keys: pd.Series, first_days: pd.Series) -> pd.DataFrame:
+    """`observed` and `expected` (money) of each series from its day on; NaN without a day."""
+    lines = judgement.lines
+    sums = pd.DataFrame(np.nan, index=keys.index, columns=["observed", "expected"])
+    for each, rows in zip(judgement.sets, _rows_by_key(judgement), strict=True):
+        known = keys.astype(str).isin(rows.keys()) & first_days.notna()
+        row = [rows[key] for key in keys[known].astype(str)]
+        price = each.base_money[row] / np.maximum(each.series.base[row], 1.0)
+        first = (first_days[known].to_numpy().astype("datetime64[D]") - lines.first_day).astype(int)
+        is_since = np.arange(lines.as_of_day + 1)[None, :] >= first[:, None]
+        for name, daily in (("observed", each.money[row]), ("expected", each.revenue.expected[row] * price)):
+            sums.loc[known, name] = (daily[:, : lines.as_of_day + 1] * is_since).sum(axis=1)
+    return sums
+
+
+def _rows_by_key(judgement: Judgement) -> list[dict[str, int]]:
+    """Per set of series: the row of each subject."""
+    return [
+        {subject.key: row for row, subject in enumerate(subjects_of(each.series, judgement.lines))}
+        for each in judgement.sets
+    ]
 
 
 def _loudest_windows(each: CountedSeries, rows: list[int], day: int) -> np.ndarray:

@@ -6,9 +6,8 @@ from signals.detectors.counted_series import CountedSeries
 from signals.detectors.expectation import LAG_DAYS, SEEN_DAYS
 from signals.detectors.judgement import Judgement
 from signals.detectors.silence import is_stopped, outage_expected
+from signals.metrics import ACT_EVIDENCE, WATCH_EVIDENCE
 
-ACT_EVIDENCE = 3.2  # about one false alarm per hundred products and quarter; a halved seller of ten a day in a week
-WATCH_EVIDENCE = 2.0
 OUTAGE_CERTAIN = 7.0  # expected orders over noise; silence that long is chance once in e⁷ = 1,100
 
 

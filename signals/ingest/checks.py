@@ -39,7 +39,7 @@ def derive(bench: Bench, columns: Mapping[str, str], joins: str = "") -> None:
 
 
 def refuse_missing(bench: Bench, kind: Kind, headings: Mapping[str, str]) -> None:
-    for name in kind.required:
+    for name in (*kind.required, *_given_key(kind, headings)):
         refuse_where(bench, f"{name} IS NULL", name, "missing_required", f"{headings[name]} is empty.", headings)
 
 
@@ -76,6 +76,11 @@ def refusals(bench: Bench) -> list[Refusal]:
         "QUALIFY row_number() OVER (PARTITION BY line ORDER BY place) = 1 ORDER BY line"
     ).fetchall()
     return [Refusal(*row) for row in rows]
+
+
+def _given_key(kind: Kind, headings: Mapping[str, str]) -> list[str]:
+    """Parts of the key that a file need not have, but must fill if it has them."""
+    return [name for name in kind.key if name in headings and name not in (*kind.required, *kind.nullable_key)]
 
 
 def _refuse_repeats(bench: Bench, kind: Kind) -> None:

@@ -24,8 +24,10 @@ _SPELLINGS = {
     "order_id": "order id|order|order no|order number|order nr|orderid|invoice|invoice no|invoice id|invoice number|"
     "transaction id|transaction|receipt|receipt no|receipt number|bill no|document number|sales document|sales order|"
     "basket id|name order|bestellnr|bestellnummer|bestell nr|auftrag|auftragsnummer|auftragsnr|beleg|belegnummer|"
-    "rechnung|rechnungsnummer|rechnungsnr|vbeln|commande|numero de commande|no commande|facture|numero facture|"
-    "pedido|numero de pedido|factura|numero de factura|ordine|numero ordine|fattura|numero fattura|"
+    "rechnung|rechnungsnummer|rechnungsnr|vbeln|commande|numero de commande|no commande|n commande|n de commande|"
+    "facture|numero facture|pedido|numero de pedido|factura|numero de factura|ordine|numero ordine|fattura|"
+    "numero fattura|"
+    "n facture|n de facture|no pedido|no de pedido|no factura|n ordine|n fattura|"
     "numero do pedido|fatura|nota fiscal|order reference|ticket",
     "line_number": "line number|line no|line|line id|line item|item no|order line|row id|position|pos|posnr|"
     "positionsnummer|ligne|numero ligne|linea|riga|linha|order item id|item number in order",
@@ -36,8 +38,9 @@ _SPELLINGS = {
     "data vendita|data do pedido|data pedido|data da venda|timestamp|datetime|date time|order datetime",
     "customer_id": "customer id|customer|customer no|customer number|customer code|client id|client|client no|buyer id|"
     "account|account id|account number|sold to|sold to party|member id|user id|household key|kundennummer|kundennr|"
-    "kunden nr|kunde|kunden id|kunnr|numero client|code client|id client|no client|cliente|id cliente|"
-    "codigo cliente|numero de cliente|codice cliente|numero cliente|codigo do cliente|shopper id|customer unique id",
+    "kunden nr|kunde|kunden id|kunnr|numero client|code client|id client|no client|n client|n de client|cliente|"
+    "id cliente|codigo cliente|numero de cliente|codice cliente|numero cliente|codigo do cliente|shopper id|"
+    "customer unique id",
     "customer_name": "customer name|client name|account name|company|company name|customer full name|kundenname|"
     "name des kunden|firma|nom client|nom du client|raison sociale|nombre cliente|nombre del cliente|razon social|"
     "nome cliente|ragione sociale|nome do cliente|billing name|shipping name",

@@ -10,7 +10,10 @@ from signals.ingest.bench import Bench
 from signals.ingest.charges import PRODUCT, line_kind
 from signals.ingest.checks import derive, refuse_missing, refuse_where
 from signals.ingest.contract import Kind
+from signals.ingest.numbers import LARGEST_AMOUNT
 from signals.ingest.scales import SCALES, nps, scale_of
+
+SIZE = "abs(CAST(quantity AS DOUBLE) * CAST(unit_price AS DOUBLE))"  # decimals of this size would overflow
 
 
 @dataclass
@@ -54,15 +57,7 @@ def _sales(bench: Bench, found: Understanding) -> None:
             "A price below zero; a return has a negative quantity.",
             found.headings,
         )
-    money = "revenue" if found.has("revenue") else "unit_price"
-    refuse_where(
-        bench,
-        "revenue IS NULL",
-        "quantity" if found.has("quantity") and not found.has("revenue") else money,
-        "missing_required",
-        "No revenue: quantity or price is empty.",
-        found.headings,
-    )
+    _refuse_without_revenue(bench, found)
     if not found.has("line_number"):
         found.identity["line_number"] = _line_number(found)
 
@@ -71,8 +66,20 @@ def _revenue(found: Understanding) -> str:
     """As the file states it, else quantity times price."""
     parts = ["revenue"] if found.has("revenue") else []
     if found.has("quantity") and found.has("unit_price"):
-        parts.append("CAST(round(quantity * unit_price, 8) AS DECIMAL(28, 8))")
+        product = "CAST(round(quantity * unit_price, 8) AS DECIMAL(28, 8))"
+        parts.append(f"CASE WHEN {SIZE} <= {LARGEST_AMOUNT} THEN {product} END")
     return f"coalesce({', '.join(parts)})"
+
+
+def _refuse_without_revenue(bench: Bench, found: Understanding) -> None:
+    if found.has("quantity") and found.has("unit_price"):
+        message = f"Quantity times price is beyond {LARGEST_AMOUNT:,} in size."
+        too_large = f"revenue IS NULL AND {SIZE} > {LARGEST_AMOUNT}"
+        refuse_where(bench, too_large, "unit_price", "overflow", message, found.headings)
+    for column in ("revenue",) if found.has("revenue") else ("quantity", "unit_price"):
+        empty = f"revenue IS NULL AND {column} IS NULL AND line NOT IN (SELECT line FROM rejects)"
+        message = f"There is no revenue: {found.headings[column]} is empty."
+        refuse_where(bench, empty, column, "missing_required", message, found.headings)
 
 
 def _sort_out_charges(bench: Bench, found: Understanding) -> None:
@@ -154,6 +161,9 @@ def _feedback(bench: Bench, found: Understanding) -> None:
     scale = f"CASE WHEN {given['score']} IS NOT NULL THEN {_scale(bench, found)} END"
     source = "lower(source)" if found.has("source") else f"CASE WHEN {scale} = 'stars' THEN 'review' END"
     derive(bench, given | {"scale": scale, "source": f"coalesce({source}, 'survey')"})
+    known = ", ".join(f"'{name}'" for name in SCALES)
+    message = f"The scale is none of {', '.join(SCALES)}."
+    refuse_where(bench, f"scale NOT IN ({known})", "scale", "out_of_range", message, found.headings)
     for name, of_scale in SCALES.items():
         refuse_where(
             bench,

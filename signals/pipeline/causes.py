@@ -1,12 +1,13 @@
 """Which parts of a whole carry its fall?"""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
 
 from signals.drivers import contribution
-from signals.model import Driver, Warning
+from signals.model import DataState, Driver, Warning
 
 BASELINE_DAYS = 112  # before the onset
 DIMENSIONS = ("region", "channel", "segment", "customer")
@@ -18,16 +19,23 @@ def windows_of(onset: date, as_of: date) -> contribution.Windows:
     return contribution.Windows(onset - timedelta(days=BASELINE_DAYS), onset - timedelta(days=1), onset, as_of)
 
 
-def leading_drivers(lines: pd.DataFrame, warning: Warning, as_of: date) -> tuple[Driver, ...]:
+def complete_through(late: Sequence[DataState], as_of: date) -> date:
+    """The last day that no late region is missing from: a region without data must not look like one that fell."""
+    return min((state.last_date for state in late), default=as_of)
+
+
+def leading_drivers(lines: pd.DataFrame, warning: Warning, as_of: date, *, complete: date) -> tuple[Driver, ...]:
     """The slices that carry more of the fall than their size, of the dimension first that tells most.
 
     Empty where the fall is spread over many. Customers are named only where nothing coarser stands out. `lines` are the
-    subject's own; a dimension that the subject is cut along already is not asked again.
+    subject's own; a dimension that the subject is cut along already is not asked again. Days after `complete` are left out.
     """
+    last = complete if complete > warning.onset else as_of
+    expected = warning.expected * ((last - warning.onset).days + 1) / ((as_of - warning.onset).days + 1)
     rng = np.random.default_rng(SEED)
     told = {
         dimension: contribution.contributions(
-            lines, dimension=dimension, windows=windows_of(warning.onset, as_of), expected=warning.expected, rng=rng
+            lines, dimension=dimension, windows=windows_of(warning.onset, last), expected=expected, rng=rng
         )
         for dimension in DIMENSIONS
         if _has_parts(lines, dimension)

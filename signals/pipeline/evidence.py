@@ -8,7 +8,7 @@ import pandas as pd
 from signals.detectors import preference, price_gap
 from signals.errors import UnknownSubject
 from signals.model import Evidence, Morning, PriceStep, ShareChange, Subject, Warning
-from signals.pipeline.causes import BASELINE_DAYS, leading_drivers
+from signals.pipeline.causes import BASELINE_DAYS, complete_through, leading_drivers
 from signals.pipeline.keeping import warning_as_said
 from signals.pipeline.lists import quotes_of
 from signals.pipeline.refresh import morning
@@ -18,7 +18,7 @@ from signals.triage import steps
 
 HISTORY_DAYS = 400
 CUSTOMERS_SHOWN = 20
-EVENT_DAYS = 182  # events that ended longer ago explain nothing
+EXPLAINING_DAYS = 182  # what ended or moved longer ago explains nothing
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,9 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
         read = _read(connection, subject, told.as_of)
     choice = _first_choice(read.feedback, subject, told.as_of)
     price_steps = _price_steps(read, subject, told.as_of)
-    drivers = None if warning is None else leading_drivers(read.lines, warning, told.as_of)
+    drivers = None if warning is None else leading_drivers(
+        read.lines, warning, told.as_of, complete=complete_through(told.late, told.as_of)
+    )
     customers = _customers(read, warning, told.as_of)
     sentences = steps.evidence_sentences(
         subject=subject,
@@ -132,7 +134,7 @@ def _read(connection: Connection, subject: Subject, as_of: date) -> _Read:
 
 def _own_events(events: pd.DataFrame, subject: Subject, as_of: date) -> pd.DataFrame:
     """Those that name nothing but parts of the subject and ended within half a year."""
-    is_own = events["last_date"] >= pd.Timestamp(as_of - timedelta(days=EVENT_DAYS))
+    is_own = events["last_date"] >= pd.Timestamp(as_of - timedelta(days=EXPLAINING_DAYS))
     for column in ("product_id", "category", "region"):
         is_own &= events[column].isna() | (events[column] == getattr(subject, column))
     return events[is_own].sort_values("first_date").reset_index(drop=True)
@@ -141,7 +143,7 @@ def _own_events(events: pd.DataFrame, subject: Subject, as_of: date) -> pd.DataF
 def _first_choice(feedback: pd.DataFrame, subject: Subject, as_of: date) -> ShareChange | None:
     if subject.product_id is None:
         return None
-    name = subject.name.removesuffix(f" in {subject.region}") if subject.region else subject.name
+    name = subject.name.removesuffix(f" in {subject.region or subject.channel}")
     found = preference.first_choice(
         feedback, as_of, product_id=subject.product_id, product_name=name, region=subject.region
     )
@@ -188,6 +190,7 @@ def _price_steps(read: _Read, subject: Subject, as_of: date) -> tuple[PriceStep,
             gap_share=gap.gap_share if gap else None,
         )
         for step in price_gap.price_steps(read.prices, as_of, product_id=subject.product_id)
+        if step.step_date >= as_of - timedelta(days=EXPLAINING_DAYS)
     )
 
 

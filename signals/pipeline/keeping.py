@@ -11,7 +11,7 @@ from signals.pipeline.mornings import Computed
 from signals.records import from_json, to_json
 from signals.store.connection import Connection
 
-LISTS_KEPT_DAYS = 14  # lists of older mornings are made anew when asked for; what was said is kept for ever
+LISTS_KEPT_DAYS = 14  # older mornings and their lists are made anew when asked for; what was said is kept for ever
 SCORE_COLUMNS = [
     "customer_id", "state", "p_churn", "p_lost", "value_at_risk", "value_at_risk_year", "days_since_last_order",
     "usual_gap_days", "limit_days", "purchase_days", "last_order_date",
@@ -36,7 +36,7 @@ def keep(connection: Connection, computed: Computed, trends: pd.DataFrame, facts
     """Replace everything that is kept of this day."""
     morning = computed.morning
     day = {"as_of": morning.as_of, "oldest_date": morning.as_of - timedelta(days=LISTS_KEPT_DAYS)}
-    connection.run("queries/delete_morning", as_of=morning.as_of)
+    connection.run("queries/delete_morning", **day)
     connection.run("queries/delete_warning_days", as_of=morning.as_of)
     for table in ("product_states", "subject_weeks", "customer_scores"):
         connection.run(f"queries/delete_{table}", **day)
@@ -65,7 +65,10 @@ def _keep_warnings(connection: Connection, morning: Morning) -> None:
 
 
 def _states(computed: Computed, trends: pd.DataFrame) -> pd.DataFrame:
+    """One row a product; none where nothing but returns was ever sold."""
     products = pd.DataFrame([_state(each) for each in computed.findings if each.subject.kind == "product"])
+    if products.empty:
+        return products
     expected = computed.weeks.groupby("subject_key")["expected"].apply(lambda weeks: weeks.iloc[-4:].sum())
     table = products.merge(trends, on="product_id", how="left")
     return table.assign(

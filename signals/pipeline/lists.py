@@ -85,7 +85,8 @@ def customers_at_risk(
         days = connection.frame("marts/customer_days", as_of=told.as_of)
         names = connection.frame("marts/customer_names", as_of=told.as_of)
     scores = churn.score_days(days, told.as_of, horizon_days)
-    listed = churn.morning_list(scores, top=top)
+    listed = churn.morning_list(scores, top=len(scores))
+    listed = listed.sort_values(["value_at_risk", "customer_id"], ascending=[False, True]).head(top)
     return listed.merge(names, on="customer_id", how="left"), told
 
 

@@ -13,7 +13,7 @@ from signals.detectors.downturn import rehearsal_of
 from signals.drivers import customer_ledger
 from signals.errors import TooLittleHistory
 from signals.model import CustomerAtRisk, Finding, Ledger, Morning, Nowcast, Warning
-from signals.pipeline.causes import leading_drivers
+from signals.pipeline.causes import complete_through, leading_drivers
 from signals.pipeline.facts import YEAR_DAYS, Facts
 from signals.settings import FALSE_DISCOVERY_RATE
 from signals.triage import episodes, select, wording
@@ -39,9 +39,14 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     findings = downturn.findings_of(judgement, names=facts.names, rehearsal=rehearsal_of(judgement))
     replay = downturn.replay_of(judgement, facts.as_of - timedelta(days=episodes.REPLAY_DAYS - 1))
     selected = _selected(facts, judgement, findings, replay)
-    told = [_told(facts, warning, place) for place, warning in enumerate(selected.warnings)]
     scores = churn.score_days(facts.customer_days, facts.as_of)
     states = lateness.regular_regions(facts.region_days, facts.as_of)
+    late = tuple(state for state in states if state.days_late)
+    complete = complete_through(late, facts.as_of)
+    told = [
+        _explained(facts, warning, complete) if place < EXPLAINED else _trended(facts, (warning,))[0]
+        for place, warning in enumerate(selected.warnings)
+    ]
     morning = Morning(
         as_of=facts.as_of,
         data_through=facts.data_through,
@@ -55,7 +60,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         stable_count=len(selected.stable),
         stable_weeks=episodes.stable_weeks(replay, selected.stable, facts.as_of),
         unjudged=selected.unjudged,
-        late=tuple(state for state in states if state.days_late),
+        late=late,
         regions_count=len(states),
         ledger=_ledger(facts),
         nowcast=_nowcast(facts),
@@ -129,12 +134,12 @@ def at_risk(row: dict, currency: str, said: pd.Series | None = None) -> Customer
 
 
 def _selected(facts: Facts, judgement: Judgement, findings: list[Finding], replay: pd.DataFrame) -> select.Selected:
-    current = episodes.current(replay, facts.as_of)
+    current = _dated(judgement, episodes.current(replay, facts.as_of))
     year = facts.lines[facts.lines["sold_date"] > pd.Timestamp(facts.as_of - timedelta(days=YEAR_DAYS))]
     days = min(YEAR_DAYS, (facts.as_of - facts.lines["sold_date"].min().date()).days + 1)
     return select.warnings_of(
         findings,
-        current.assign(onset=paths.onsets_of(judgement, current["series_key"], current["first_said"])),
+        current,
         events=facts.events,
         as_of=facts.as_of,
         currency=facts.currency,
@@ -143,16 +148,21 @@ def _selected(facts: Facts, judgement: Judgement, findings: list[Finding], repla
     )
 
 
-def _told(facts: Facts, warning: Warning, place: int) -> Warning:
+def _dated(judgement: Judgement, current: pd.DataFrame) -> pd.DataFrame:
+    """The open episodes with the onset as it was first said, and the revenue since then."""
+    is_open = current["is_open"]
+    keys = current.loc[is_open, "series_key"]
+    onsets = paths.onsets_of(judgement, keys, current.loc[is_open, "first_said"])
+    return current.assign(onset=onsets).join(paths.revenue_since(judgement, keys, onsets))
+
+
+def _explained(facts: Facts, warning: Warning, complete: date) -> Warning:
     warning = _trended(facts, (warning,))[0]
-    if place >= EXPLAINED or warning.effect_share >= 0:
+    if warning.effect_share >= 0:
         return warning
-    drivers = leading_drivers(_lines_of(facts, warning), warning, facts.as_of)
-    return replace(
-        warning,
-        drivers=drivers,
-        headline=wording.headline(warning, facts.currency, facts.as_of, drivers=drivers or None),
-    )
+    drivers = leading_drivers(_lines_of(facts, warning), warning, facts.as_of, complete=complete)
+    headline = wording.headline(warning, facts.currency, facts.as_of, drivers=drivers or None)
+    return replace(warning, drivers=drivers, headline=headline)
 
 
 def _lines_of(facts: Facts, warning: Warning) -> pd.DataFrame:

@@ -7,10 +7,13 @@ from signals.store.connection import Connection
 from signals.store.queries import SQL, statements
 
 VERSION = re.compile(r"(\d{4})_")
+MIGRATION_LOCK = 7_301_946  # any number that no other program on the server uses
 
 
 def bring_up_to_date(connection: Connection) -> None:
     """Apply the schema files that this database has not seen, in one transaction. Raises SchemaMismatch."""
+    if not connection.is_duckdb:  # processes that open an empty database at once; a DuckDB file has one anyway
+        connection.execute("SELECT pg_advisory_xact_lock(:number)", number=MIGRATION_LOCK)
     files = {int(VERSION.match(path.name)[1]): path for path in sorted((SQL / "schema").glob("*.sql"))}
     present = _version(connection)
     if present > max(files):
