@@ -20,8 +20,8 @@ DONE, FAILED = 0, 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit 0 done, 1 failed or refused, 2 wrong usage."""
     told = _parser().parse_args(arguments)
-    environment = environment_of(os.environ)
     try:
+        environment = environment_of(os.environ)
         answer = told.run(Store(environment.database_url, environment.lock_wait_seconds), told, _progress)
     except SignalsError as error:
         print(error, file=sys.stderr)

@@ -49,7 +49,9 @@ def undo(store: Store, told: Namespace, progress: Progress) -> Answer:
 
 def loads_list(store: Store, told: Namespace, progress: Progress) -> Answer:
     reports = ingest.listing(store)
-    lines = [f"{each.load_id:>5}  {each.state:<7} {each.kind:<18} {each.rows_accepted:>10,}  {each.file}" for each in reports]
+    lines = [
+        f"{each.load_id:>5}  {each.state:<7} {each.kind:<18} {each.rows_accepted:>10,}  {each.file}" for each in reports
+    ]
     return Answer({"loads": [as_json(each) for each in reports]}, "\n".join(lines) or "There are no loads yet.")
 
 

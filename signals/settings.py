@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from signals.errors import SignalsError
+
 ROOT = Path(__file__).resolve().parents[1]
 DEFAULT_DATABASE_URL = f"duckdb:///{ROOT / 'data' / 'signals.duckdb'}"
 DEFAULT_LOCK_WAIT_SECONDS = 30.0
@@ -21,11 +23,18 @@ class Environment:
 
 
 def environment_of(variables: Mapping[str, str]) -> Environment:
-    """The environment's settings; pass `os.environ`."""
+    """The environment's settings; pass `os.environ`. Raises SignalsError where one cannot be read."""
     return Environment(
         database_url=variables.get("SIGNALS_DATABASE_URL") or DEFAULT_DATABASE_URL,
-        lock_wait_seconds=float(variables.get("SIGNALS_LOCK_WAIT_SECONDS") or DEFAULT_LOCK_WAIT_SECONDS),
+        lock_wait_seconds=_seconds(variables.get("SIGNALS_LOCK_WAIT_SECONDS") or DEFAULT_LOCK_WAIT_SECONDS),
     )
+
+
+def _seconds(text: str | float) -> float:
+    try:
+        return float(text)
+    except ValueError as error:
+        raise SignalsError(f"SIGNALS_LOCK_WAIT_SECONDS must be a number of seconds, not {text!r}.") from error
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,12 @@ def postgres_url() -> Iterator[str]:
     server = os.environ.get("SIGNALS_TEST_POSTGRES") or DEFAULT_SERVER
     name = f"signals_test_{os.getpid()}"
     admin = sa.create_engine(server, poolclass=sa.NullPool, isolation_level="AUTOCOMMIT")
-    _administer(admin, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", f"CREATE DATABASE {name}")
+    _administer(
+        admin,
+        f"DROP DATABASE IF EXISTS {name} WITH (FORCE)",
+        f"CREATE DATABASE {name}",
+        f"ALTER DATABASE {name} SET synchronous_commit = off",  # nobody pulls the plug on a test
+    )
     yield sa.make_url(server).set(database=name).render_as_string(hide_password=False)
     _administer(admin, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 

@@ -22,7 +22,7 @@ from signals.ingest.vocabulary import currency_of, quarter_of_text
         ("Brasil", "BRL"),
         ("japan", "JPY"),
         ("North-East", None),
-        ("EU", None),
+        ("EU", "EUR"),
         ("", None),
         ("150", None),
     ],
@@ -31,8 +31,20 @@ def test_the_currency_of_a_country(country, currency):
     assert currency_of_country(country) == currency
 
 
-@pytest.mark.parametrize(("text", "code"), [("EUR", "EUR"), ("eur", "EUR"), (" Euro ", "EUR"), ("€", "EUR"), ("US$", "USD"),
-                                            ("£", "GBP"), ("Fr.", "CHF"), ("", None), ("n/a", None)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("EUR", "EUR"),
+        ("eur", "EUR"),
+        (" Euro ", "EUR"),
+        ("€", "EUR"),
+        ("US$", "USD"),
+        ("£", "GBP"),
+        ("Fr.", "CHF"),
+        ("", None),
+        ("n/a", None),
+    ],
+)
 def test_a_currency_in_many_spellings(text, code):
     assert currency_of(text) == code
 

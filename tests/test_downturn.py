@@ -24,8 +24,8 @@ from signals.detectors.expectation import baseline_sum
 from signals.detectors.judgement import judged, judged_products, scored
 from signals.detectors.rehearsal import rehearsed
 from signals.detectors.sales_lines import sales_lines
-from signals.detectors.state import ACT_EVIDENCE
 from signals.detectors.yearly_season import season_factor
+from signals.metrics import ACT_EVIDENCE
 from signals.stats.simulate import simulated_sales, thinned, without_customers
 
 FIRST = pd.Timestamp("2024-01-01")

@@ -104,7 +104,9 @@ def test_writers_at_once_all_land(store):
 
 def test_a_writer_of_another_process_is_waited_for(store):
     add = (
-        "import sys, time\nfrom signals.store.engine import Store\nfrom signals.store.company import company, set_setting\n"
+        "import sys, time\n"
+        "from signals.store.engine import Store\n"
+        "from signals.store.company import company, set_setting\n"
         "store = Store(sys.argv[1], 30)\n"
         "with store.writing() as connection:\n"
         "    month = company(connection).fiscal_year_start_month\n"

@@ -68,7 +68,8 @@ def test_a_missing_part_of_a_key_is_a_value_of_its_own(store):
     def prices(region: str | None, price: str) -> pa.RecordBatchReader:
         row = {"observed_date": [date(2026, 1, 5)], "product_id": ["p"], "competitor": ["Rival"],
                "competitor_product": ["their p"], "region": pa.array([region], pa.string()),
-               "price": pa.array([price], pa.string()).cast(pa.decimal128(28, 8)), "source": pa.nulls(1, pa.string())}  # fmt: skip
+               "price": pa.array([price], pa.string()).cast(pa.decimal128(28, 8)),
+               "source": pa.nulls(1, pa.string())}  # fmt: skip
         return pa.table({name: row[name] for name in PRICES.columns}).to_reader()
 
     for load_id, (region, price) in enumerate([(None, "1"), ("north", "2"), (None, "3")], 1):

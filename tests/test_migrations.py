@@ -87,7 +87,23 @@ def test_a_schema_file_that_fails_leaves_the_older_database(store, later_program
     assert version(store) == before
 
 
+OPEN_WHEN_TOLD = """
+import sys
+from signals.store.engine import Store
+print("ready", flush=True)
+sys.stdin.readline()
+Store(sys.argv[1]).data_version()
+"""
+
+
 def test_processes_that_open_an_empty_database_at_once_all_succeed(database_url):
-    open_it = "import sys; from signals.store.engine import Store; Store(sys.argv[1]).data_version()"
-    processes = [subprocess.Popen([sys.executable, "-c", open_it, database_url]) for _ in range(3)]
-    assert [process.wait(timeout=60) for process in processes] == [0, 0, 0]
+    command = [sys.executable, "-c", OPEN_WHEN_TOLD, database_url]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    processes = [subprocess.Popen(command, **pipes) for _ in range(4)]
+    assert [process.stdout.readline() for process in processes] == ["ready\n"] * 4
+    for process in processes:
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    for process in processes:
+        process.communicate(timeout=60)
+    assert [process.returncode for process in processes] == [0] * 4

@@ -70,7 +70,6 @@ def test_nothing_is_missing_and_not_zero(text):
         ("-Infinity", POINT, "not_finite"),
         ("1000000000000.01", POINT, "overflow"),
         ("1e300", POINT, "overflow"),
-        ("1e-300", POINT, "bad_number"),
     ],
 )
 def test_what_is_no_number_is_refused_with_its_reason(text, style, reason):
@@ -110,7 +109,15 @@ def test_an_exponent_is_a_number_and_no_score():
     assert score_of("9,0", COMMA) == 9
 
 
-LOCALES = {"en_US": POINT, "de_DE": COMMA, "fr_FR": COMMA, "de_CH": POINT, "es_ES": COMMA, "en_IN": POINT, "it_IT": COMMA}
+LOCALES = {
+    "en_US": POINT,
+    "de_DE": COMMA,
+    "fr_FR": COMMA,
+    "de_CH": POINT,
+    "es_ES": COMMA,
+    "en_IN": POINT,
+    "it_IT": COMMA,
+}
 
 
 @given(

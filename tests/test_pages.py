@@ -68,7 +68,7 @@ def opened(name: str, **parameters: str) -> AppTest:
 
 def text_of(test: AppTest) -> str:
     """Everything that a reader sees as text, tags taken out."""
-    bodies = [element.proto.body for element in test.get("html")]
+    bodies = [element.proto.body.replace("\u00a0", " ").replace("\u2060", "") for element in test.get("html")]
     labels = [element.proto.label for kind in ("page_link", "expander", "button") for element in test.get(kind)]
     messages = [element.value for kind in ("info", "warning", "error") for element in test.get(kind)]
     return "\n".join([*(re.sub(r"<[^>]*>", " ", body) for body in bodies), *labels, *messages])
@@ -93,6 +93,11 @@ def test_today_shows_at_most_five_rows_and_keeps_the_rest_behind_a_fold(answers)
     test = opened("today")
     assert test.get("expander")[0].proto.label.startswith("2 more")
     assert len([each for each in test.get("html") if 'class="row act"' in each.proto.body]) == 7
+
+
+def test_a_figure_keeps_its_sign_and_unit_on_one_line():
+    assert inert.markup("−€126 k so far, 21 % below") == "−\u2060€126\u00a0k so far, 21\u00a0% below"
+    assert inert.markup("4 moths, 5 kings") == "4 moths, 5 kings"
 
 
 def test_a_quiet_morning_says_that_nothing_needs_the_reader(answers):

@@ -12,7 +12,8 @@ PRODUCT = "product"
 
 _NAMES = {
     "bad debt": r".*\bbad debts?\b.*|forderungsausfall|creance irrecouvrable|incobrable|credito inesigibile",
-    "postage": r"(\w+ )?(postage|shipping|carriage|freight|delivery)( and (packing|handling))?( (charges?|costs?|fees?))?|"
+    "postage": r"(\w+ )?(postage|shipping|carriage|freight|delivery)( and (packing|handling))?"
+    r"( (charges?|costs?|fees?))?|"
     r"versand(kosten)?|porto|fracht(kosten)?|frais de (port|livraison)|livraison|gastos de envio|envio|portes|"
     r"spese di (spedizione|trasporto)|spedizione|frete",
     "fee": r"(\w+ ){0,2}(fees?|commission|surcharge)|(bank|service|handling|card|payment) charges?|"

@@ -19,7 +19,8 @@ def type_rows(bench: Bench, headings: Mapping[str, str]) -> None:
     bench.execute(f"CREATE TABLE typed AS SELECT cells.line, {values} FROM cells {joins}")
     bench.execute("CREATE VIEW meant AS SELECT * FROM typed")
     bench.execute(
-        "CREATE TABLE rejects (line BIGINT, place INTEGER, column_name VARCHAR, reason VARCHAR, value VARCHAR, message VARCHAR)"
+        "CREATE TABLE rejects "
+        "(line BIGINT, place INTEGER, column_name VARCHAR, reason VARCHAR, value VARCHAR, message VARCHAR)"
     )
     for place, name in enumerate(columns):
         bench.execute(
@@ -100,7 +101,8 @@ def _refuse_repeats(bench: Bench, kind: Kind) -> None:
         "INSERT INTO rejects SELECT line, 0, NULL, "
         "CASE WHEN is_equal THEN 'duplicate_row' ELSE 'conflicting_duplicate' END, NULL, "
         "CASE WHEN is_equal THEN 'The same row stands in line ' || first_line || '; it is counted once.' "
-        "ELSE 'Line ' || first_line || ' has the same key and other values; one of them must be wrong.' END FROM repeats"
+        "ELSE 'Line ' || first_line || ' has the same key and other values; one of them must be wrong.' END "
+        "FROM repeats"
     )
     bench.execute("DELETE FROM accepted WHERE line IN (SELECT line FROM repeats)")
 

@@ -31,16 +31,21 @@ _MONTHS = (
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 
-TIME = r"(?:[T ,]+(?P<time>\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?)\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+TIME = (
+    r"(?:[T ,]+(?P<time>\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?)"
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+)
 ISO = re.compile(rf"(?P<y>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}}){TIME}", re.I)
 COMPACT = re.compile(rf"(?P<y>(?:19|20)\d{{2}})(?P<m>\d{{2}})(?P<d>\d{{2}}){TIME}", re.I)
 SPLIT = re.compile(rf"(?P<a>\d{{1,2}})(?P<s>[-/.])\s?(?P<b>\d{{1,2}})(?P=s)\s?(?P<y>\d{{4}}|\d{{2}}){TIME}", re.I)
 NAMED_DAY_FIRST = re.compile(
-    rf"(?:[a-zà-ÿ]{{2,10}}\.?,? )?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s\-/]*(?:de )?(?P<name>[^\W\d_]{{3,10}})\.?,?[\s\-/]*(?:de )?(?P<y>\d{{4}}|\d{{2}}){TIME}",
+    rf"(?:[a-zà-ÿ]{{2,10}}\.?,? )?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s\-/]*"
+    rf"(?:de )?(?P<name>[^\W\d_]{{3,10}})\.?,?[\s\-/]*(?:de )?(?P<y>\d{{4}}|\d{{2}}){TIME}",
     re.I,
 )
 NAMED_MONTH_FIRST = re.compile(
-    rf"(?:[a-z]{{3,9}},? )?(?P<name>[^\W\d_]{{3,10}})\.?[\s\-/]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[\s\-/]+(?P<y>\d{{4}}){TIME}",
+    rf"(?:[a-z]{{3,9}},? )?(?P<name>[^\W\d_]{{3,10}})\.?[\s\-/]*"
+    rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[\s\-/]+(?P<y>\d{{4}}){TIME}",
     re.I,
 )
 OFFSET = re.compile(r":\d{2}(?:\.\d+)?\s*([+-])(\d{2}):?(\d{2})$")

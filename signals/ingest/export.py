@@ -98,19 +98,31 @@ def _understood(bench: Bench, path: Path, file_name: str, wishes: Wishes, today:
 def _unmappable(table: Table, mapping: Mapping_) -> dict[str, object] | None:
     """Why the columns cannot be matched, as changes to the report."""
     if not table.format.has_header:
-        return {"outcome": "refuse", "reason": "missing_header", "question": "The file has no line of headings. Add one, or export it with headings."}
+        return {
+            "outcome": "refuse",
+            "reason": "missing_header",
+            "question": "The file has no line of headings. Add one, or export it with headings.",
+        }
     if mapping.missing:
         names = ", ".join(mapping.missing)
         known = "; ".join(f"{name}: {', '.join(SPELLINGS[name][:3])}" for name in mapping.missing)
-        return {"outcome": "refuse", "reason": "missing_column",
-                "question": f"No column for {names} was found. Name it with --column {mapping.missing[0]}=HEADING (known headings: {known})."}  # fmt: skip
+        how = f"Name it with --column {mapping.missing[0]}=HEADING (known headings: {known})."
+        return {
+            "outcome": "refuse",
+            "reason": "missing_column",
+            "question": f"No column for {names} was found. {how}",
+        }
     if mapping.rivals:
         column, headings = next(iter(mapping.rivals.items()))
         if len(set(headings)) == 1:
-            return {"outcome": "refuse", "reason": "duplicate_column",
-                    "question": f"{len(headings)} columns are called {headings[0]!r}. Give each its own heading."}  # fmt: skip
-        return {"outcome": "ask", "reason": "ambiguous_column", "question": f"Which column is {column}: {' or '.join(headings)}?",
-                "extras": {"answer": column, "answers": headings}}  # fmt: skip
+            sentence = f"{len(headings)} columns are called {headings[0]!r}. Give each its own heading."
+            return {"outcome": "refuse", "reason": "duplicate_column", "question": sentence}
+        return {
+            "outcome": "ask",
+            "reason": "ambiguous_column",
+            "question": f"Which column is {column}: {' or '.join(headings)}?",
+            "extras": {"answer": column, "answers": headings},
+        }
     return None
 
 
@@ -155,7 +167,9 @@ def _described(bench: Bench, report: LoadReport, kind: Kind, table: Table, found
     report = replace(report, notes=tuple(found.notes))
     if not accepted:
         reason = "no_valid_rows" if rejects else "no_data_rows"
-        sentence = f"None of the {len(rejects):,} rows can be taken." if rejects else "The file has headings and no rows."
+        sentence = (
+            f"None of the {len(rejects):,} rows can be taken." if rejects else "The file has headings and no rows."
+        )
         return replace(report, outcome="refuse", reason=reason, question=sentence)
     if len(report.amounts) > 1:
         codes = ", ".join(sorted(report.amounts))

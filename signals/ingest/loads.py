@@ -20,6 +20,7 @@ from signals.store.engine import Store
 from signals.store.facts import STAGED, Effect, effect_of_staged, replace_by_staged, take_back
 
 ACCEPT_REFUSALS = "refused"  # the answer's key; its value is `accept`
+NUL_SHOWN = "␀"  # PostgreSQL keeps no NUL
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,7 @@ def rejects(store: Store, load_id: int) -> tuple[Refusal, ...]:
     )
 
 
-def _committed(
-    connection: Connection, export: Export, content_hash: str, person: str, request: Request
-) -> LoadReport:
+def _committed(connection: Connection, export: Export, content_hash: str, person: str, request: Request) -> LoadReport:
     facts, load_id = export.kind.facts, connection.value("queries/next_load_id")
     _stage(connection, export)
     report = _with_effect(export.report, effect_of_staged(connection, facts))
@@ -157,7 +156,11 @@ def _live_load(store: Store, content_hash: str) -> LoadReport | None:
             if connection.count_of_load(facts.name, row["load_id"]) == report.rows_accepted:
                 note = f"This very file is load {row['load_id']} already; nothing changes."
                 return replace(
-                    report, rows_new=0, rows_replaced=0, rows_unchanged=report.rows_accepted, notes=(note, *report.notes)
+                    report,
+                    rows_new=0,
+                    rows_replaced=0,
+                    rows_unchanged=report.rows_accepted,
+                    notes=(note, *report.notes),
                 )
     return None
 
@@ -188,7 +191,8 @@ def _waits_for_yes(report: LoadReport, decided: Company) -> bool:
 
 
 def _refused_sentence(report: LoadReport) -> str:
-    return f"{report.rows_rejected:,} of {report.rows_read:,} rows are refused; the load waits for somebody to accept that."
+    counted = f"{report.rows_rejected:,} of {report.rows_read:,} rows are refused"
+    return f"{counted}; the load waits for somebody to accept that."
 
 
 def _asking(report: LoadReport) -> LoadReport:
@@ -241,8 +245,8 @@ def _reject_row(load_id: int, entry: Refusal) -> dict[str, object]:
         "line_to": entry.line_to,
         "column_name": entry.column,
         "reason": entry.reason,
-        "value": entry.value,
-        "message": entry.message,
+        "value": entry.value and entry.value.replace("\0", NUL_SHOWN),
+        "message": entry.message.replace("\0", NUL_SHOWN),
     }
 
 

@@ -59,7 +59,9 @@ def _heading_of(told: str, headings: Sequence[str]) -> str:
     if not alike:
         raise IngestRejected("missing_column", f"The file has no column {told!r}. It has: {', '.join(headings)}.")
     if len(alike) > 1:
-        raise IngestRejected("duplicate_column", f"{len(alike)} columns are called {told!r}. Give each its own heading.")
+        raise IngestRejected(
+            "duplicate_column", f"{len(alike)} columns are called {told!r}. Give each its own heading."
+        )
     return alike[0]
 
 
@@ -72,7 +74,9 @@ def _with_fields(kinds: Sequence[Kind], told: Mapping[str, str]) -> list[tuple[K
             fitting.append((kind, fields))
     if not fitting:
         names = ", ".join(field.name for field in kinds[0].fields)
-        message = f"There is no such column: {', '.join(told)}. " + (f"Those of {kinds[0].name}: {names}." if len(kinds) == 1 else "")
+        message = f"There is no such column: {', '.join(told)}. " + (
+            f"Those of {kinds[0].name}: {names}." if len(kinds) == 1 else ""
+        )
         raise IngestRejected("missing_column", message.strip())
     return fitting
 

@@ -56,7 +56,8 @@ def _decide_decimal(reading: Reading, texts: Mapping[str, list[str]], answers: M
         reading.question = Question(
             "ambiguous_number",
             "decimal",
-            f"Is the mark in {example.strip()!r} a decimal mark or does it group thousands? No number of the file decides it.",
+            f"Is the mark in {example.strip()!r} a decimal mark or does it group thousands? "
+            "No number of the file decides it.",
             (numbers.POINT, numbers.COMMA),
         )
     reading.decimal = reading.decimal or numbers.POINT

@@ -16,7 +16,10 @@ def as_json(report: LoadReport) -> dict[str, object]:
     plain = {field.name: _plain(getattr(report, field.name)) for field in fields(report)}
     for name in ("sample", "choices", "extras"):
         plain.pop(name)
-    refusals = {"rejects": [_refusal(entry) for entry in report.rejects], "ignored": [_refusal(entry) for entry in report.ignored]}
+    refusals = {
+        "rejects": [_refusal(entry) for entry in report.rejects],
+        "ignored": [_refusal(entry) for entry in report.ignored],
+    }
     return plain | refusals | _plain(report.extras)
 
 

@@ -14,6 +14,7 @@ from signals.ingest.numbers import LARGEST_AMOUNT
 from signals.ingest.scales import SCALES, nps, scale_of
 
 SIZE = "abs(CAST(quantity AS DOUBLE) * CAST(unit_price AS DOUBLE))"  # decimals of this size would overflow
+NAMED_CODES = 4  # of each kind of charge, in a note
 
 
 @dataclass
@@ -143,15 +144,17 @@ def _anonymous(bench: Bench, found: Understanding) -> tuple[int, int]:
 
 def _describe_charges(bench: Bench, found: Understanding) -> None:
     for kind, lines, codes, amount in bench.execute(
-        f"SELECT line_kind, count(*), count(DISTINCT product_id), sum(revenue) FROM accepted WHERE line_kind <> '{PRODUCT}' "
-        "GROUP BY line_kind ORDER BY count(*) DESC"
+        "SELECT line_kind, count(*), count(DISTINCT product_id), sum(revenue) FROM accepted "
+        f"WHERE line_kind <> '{PRODUCT}' GROUP BY line_kind ORDER BY count(*) DESC, line_kind"
     ).fetchall():
-        names = [name for (name,) in bench.execute(
-            "SELECT product_id FROM accepted WHERE line_kind = ? GROUP BY product_id ORDER BY count(*) DESC LIMIT 4", kind
-        ).fetchall()]  # fmt: skip
-        more = "" if codes <= len(names) else f" and {codes - len(names)} more"
+        usual = bench.execute(
+            "SELECT product_id FROM accepted WHERE line_kind = ? "
+            f"GROUP BY product_id ORDER BY count(*) DESC, product_id LIMIT {NAMED_CODES}",
+            kind,
+        ).fetchall()
+        names = ", ".join(name for (name,) in usual) + (f" and {codes - len(usual)} more" if codes > len(usual) else "")
         found.notes.append(
-            f"{lines:,} lines are {kind}, no product ({', '.join(names)}{more}): {amount:,.2f} counts as money, not as demand."
+            f"{lines:,} lines are {kind}, no product ({names}): {amount:,.2f} counts as money, not as demand."
         )
 
 
@@ -173,6 +176,8 @@ def _feedback(bench: Bench, found: Understanding) -> None:
             f"The score is no whole number from {of_scale.lowest} to {of_scale.highest}.",
             found.headings,
         )
+    unsaid = "score IS NOT NULL AND scale IS NULL"
+    refuse_where(bench, unsaid, "scale", "missing_required", "The score has no scale.", found.headings)
     _refuse_wordless(bench, found)
     if not found.has("feedback_id"):
         found.identity["feedback_id"] = _content_id(bench)
@@ -202,8 +207,10 @@ def _refuse_wordless(bench: Bench, found: Understanding) -> None:
 
 
 def _content_id(bench: Bench) -> str:
-    """An answer without a number of its own is known by what it says, and by its place among those that say the same."""
-    content = ", '|', ".join(f"coalesce(CAST({name} AS VARCHAR), '')" for name in sorted(bench.columns("meant")) if name != "line")
+    """An answer without a number of its own is known by what it says, and its place among those that say the same."""
+    content = ", '|', ".join(
+        f"coalesce(CAST({name} AS VARCHAR), '')" for name in sorted(bench.columns("meant")) if name != "line"
+    )
     return f"md5(concat({content})) || '/' || row_number() OVER (PARTITION BY md5(concat({content})) ORDER BY line)"
 
 

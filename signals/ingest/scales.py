@@ -20,7 +20,12 @@ SCALES = {
     "ces": Scale("ease, 1 to 7", 1, 7),
     "stars": Scale("stars, 1 to 5", 1, 5),
 }
-NAMED = {"nps": "nps recommend", "csat": "csat satisfaction", "ces": "ces ease effort", "stars": "stars star rating review"}
+NAMED = {
+    "nps": "nps recommend",
+    "csat": "csat satisfaction",
+    "ces": "ces ease effort",
+    "stars": "stars star rating review",
+}
 
 
 def scale_of(heading: str, scores: Sequence[Decimal]) -> str:

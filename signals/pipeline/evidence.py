@@ -72,8 +72,10 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
         read = _read(connection, subject, told.as_of)
     choice = _first_choice(read.feedback, subject, told.as_of)
     price_steps = _price_steps(read, subject, told.as_of)
-    drivers = None if warning is None else leading_drivers(
-        read.lines, warning, told.as_of, complete=complete_through(told.late, told.as_of)
+    drivers = (
+        None
+        if warning is None
+        else leading_drivers(read.lines, warning, told.as_of, complete=complete_through(told.late, told.as_of))
     )
     customers = _customers(read, warning, told.as_of)
     sentences = steps.evidence_sentences(
@@ -208,7 +210,8 @@ def _customers(read: _Read, warning: Warning | None, as_of: date) -> pd.DataFram
     onset = pd.Timestamp(warning.onset)
     is_before = lines["sold_date"].between(onset - pd.Timedelta(days=BASELINE_DAYS), onset - pd.Timedelta(days=1))
     whole = read.lines.loc[
-        read.lines["sold_date"].between(onset - pd.Timedelta(days=BASELINE_DAYS), onset - pd.Timedelta(days=1)), "revenue"
+        read.lines["sold_date"].between(onset - pd.Timedelta(days=BASELINE_DAYS), onset - pd.Timedelta(days=1)),
+        "revenue",
     ].sum()
     if whole <= 0:
         return pd.DataFrame(columns=columns)

@@ -79,7 +79,5 @@ def default_day(region_days: pd.DataFrame) -> date:
 
 
 def _anonymous_share(connection: Connection, as_of: date) -> float:
-    row = connection.rows(
-        "marts/revenue_shares", as_of=as_of, first_date=as_of - timedelta(days=YEAR_DAYS - 1)
-    )[0]
+    row = connection.rows("marts/revenue_shares", as_of=as_of, first_date=as_of - timedelta(days=YEAR_DAYS - 1))[0]
     return float(row["anonymous_revenue"] / row["revenue"]) if row["revenue"] else 0.0

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from signals.detectors import churn, downturn, lateness, paths
+from signals.detectors.downturn import rehearsal_of
 from signals.detectors.judgement import Judgement, judged
 from signals.detectors.nowcast import nowcast_quarter
-from signals.detectors.downturn import rehearsal_of
 from signals.drivers import customer_ledger
 from signals.errors import TooLittleHistory
 from signals.model import CustomerAtRisk, Finding, Ledger, Morning, Nowcast, Warning
@@ -95,7 +95,9 @@ def calls(facts: Facts, scores: pd.DataFrame) -> tuple[CustomerAtRisk, ...]:
     said = facts.feedback.dropna(subset=["verbatim", "customer_id"]).sort_values("given_date")
     last_words = said.groupby("customer_id")[["verbatim", "given_date"]].last()
     return tuple(
-        at_risk(row, facts.currency, last_words.loc[row["customer_id"]] if row["customer_id"] in last_words.index else None)
+        at_risk(
+            row, facts.currency, last_words.loc[row["customer_id"]] if row["customer_id"] in last_words.index else None
+        )
         for row in listed.to_dict("records")
     )
 
@@ -202,7 +204,9 @@ def _nowcast(facts: Facts) -> Nowcast | None:
         return None
     row = table[table["product_id"].isna()].iloc[0]
     quarter = facts.quarter
-    ranges = {name: None if np.isnan(row[name]) else float(row[name]) for name in ("low80", "high80", "low95", "high95")}
+    ranges = {
+        name: None if np.isnan(row[name]) else float(row[name]) for name in ("low80", "high80", "low95", "high95")
+    }
     return Nowcast(
         quarter=quarter.name,
         first_date=quarter.first_date,
@@ -221,7 +225,9 @@ def _target(targets: pd.DataFrame) -> float | None:
 
 
 def _last_year(facts: Facts) -> float | None:
-    first, last = (pd.Timestamp(day) - pd.DateOffset(years=1) for day in (facts.quarter.first_date, facts.quarter.last_date))
+    first, last = (
+        pd.Timestamp(day) - pd.DateOffset(years=1) for day in (facts.quarter.first_date, facts.quarter.last_date)
+    )
     sold = facts.lines["sold_date"]
     if sold.empty or sold.min() > first + pd.Timedelta(days=7):
         return None

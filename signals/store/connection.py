@@ -58,7 +58,9 @@ class Connection:
     def count_of_load(self, table: str, load_id: int) -> int:
         """How many live rows of a fact table a load owns."""
         facts = sa.table(table, sa.column("load_id"))
-        return self.raw.execute(sa.select(sa.func.count()).select_from(facts).where(facts.c.load_id == load_id)).scalar()
+        return self.raw.execute(
+            sa.select(sa.func.count()).select_from(facts).where(facts.c.load_id == load_id)
+        ).scalar()
 
     def has_table(self, name: str) -> bool:
         return sa.inspect(self.raw).has_table(name)

@@ -1,6 +1,5 @@
 """How is the database opened: shortly, in one transaction, with patience?"""
 
-import os
 import random
 import re
 import threading
@@ -85,5 +84,5 @@ class Store:
 
 def _described(holder: re.Match) -> tuple[str, datetime | None]:
     process = Path("/proc") / holder["pid"]
-    since = datetime.fromtimestamp(os.stat(process).st_ctime) if process.exists() else None
+    since = datetime.fromtimestamp(process.stat().st_ctime) if process.exists() else None
     return f"{Path(holder['program']).name} (process {holder['pid']})", since

@@ -50,9 +50,9 @@ def effect_of_staged(connection: Connection, facts: FactTable) -> Effect:
     live, staged = facts.live, facts.staged
     values = [name for name in facts.columns if name not in facts.key]
     is_same = sa.and_(*(live.c[name].is_not_distinct_from(staged.c[name]) for name in values)) if values else sa.true()
-    joined = sa.select(
-        sa.func.count(), sa.func.coalesce(sa.func.sum(sa.case((is_same, 1), else_=0)), 0)
-    ).select_from(staged.join(live, _same_key(facts, staged, live)))
+    joined = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(sa.case((is_same, 1), else_=0)), 0)).select_from(
+        staged.join(live, _same_key(facts, staged, live))
+    )
     met, unchanged = connection.raw.execute(joined).one()
     total = connection.raw.execute(sa.select(sa.func.count()).select_from(staged)).scalar_one()
     return Effect(new=total - met, replaced=met - int(unchanged), unchanged=int(unchanged))
@@ -76,13 +76,11 @@ def take_back(connection: Connection, facts: FactTable, load_id: int) -> None:
     by_own = sa.and_(own.c.load_id == load_id, _same_key(facts, own, old))
     successor = sa.select(own.c.superseded_by).where(by_own).scalar_subquery()
     connection.raw.execute(
-        old.update()
-        .where(old.c.superseded_by == load_id, sa.exists().where(by_own))
-        .values(superseded_by=successor)
+        old.update().where(old.c.superseded_by == load_id, sa.exists().where(by_own)).values(superseded_by=successor)
     )
     connection.raw.execute(old.delete().where(old.c.load_id == load_id))
     connection.raw.execute(live.delete().where(live.c.load_id == load_id))
-    restored = sa.select(*(old.c[name] for name in live.c.keys())).where(old.c.superseded_by == load_id)
+    restored = sa.select(*(old.c[column.name] for column in live.c)).where(old.c.superseded_by == load_id)
     connection.raw.execute(live.insert().from_select(list(live.c.keys()), restored))
     connection.raw.execute(old.delete().where(old.c.superseded_by == load_id))
 

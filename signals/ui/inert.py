@@ -3,7 +3,12 @@
 import html
 import re
 
+from signals.metrics import MINUS
+
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=@&/])")
+
+BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:%|k|m|bn)(?!\w))")
+NO_BREAK_SPACE, WORD_JOINER = "\u00a0", "\u2060"
 
 
 def markdown(text: object) -> str:
@@ -15,5 +20,6 @@ def markdown(text: object) -> str:
 
 
 def markup(text: object) -> str:
-    """For `st.html`: letters only, no tags, no attributes."""
-    return html.escape(str(text), quote=True)
+    """For `st.html`: letters only, no tags, no attributes; a figure keeps its sign and unit on one line."""
+    kept_together = BEFORE_UNIT.sub(NO_BREAK_SPACE, str(text)).replace(MINUS, MINUS + WORD_JOINER)
+    return html.escape(kept_together, quote=True)

@@ -1,4 +1,5 @@
 -- grain: as_of
+-- reads: mornings
 -- params: as_of
 SELECT
     facts_version,

@@ -67,7 +67,7 @@ CREATE TABLE sales (
     product_id    VARCHAR NOT NULL,
     region        VARCHAR,
     channel       VARCHAR,
-    quantity      DECIMAL(18, 4) NOT NULL,
+    quantity      DECIMAL(18, 4),  -- missing where the export has revenue only
     revenue       DECIMAL(24, 8) NOT NULL,
     line_kind     VARCHAR NOT NULL,  -- product, or what else the line charges: see signals/ingest/charges.py
     product_name  VARCHAR,

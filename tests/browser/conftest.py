@@ -33,7 +33,7 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def database_url(tmp_path_factory) -> str:
     """The demo company, made and loaded by the command line."""
     url = f"duckdb:///{tmp_path_factory.mktemp('browser') / 'demo.duckdb'}"
@@ -50,7 +50,7 @@ def database_url(tmp_path_factory) -> str:
     return url
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def address(database_url, tmp_path_factory):
     """Where the dashboard answers; it ends with the tests."""
     with socket.socket() as probe:
@@ -73,9 +73,9 @@ def address(database_url, tmp_path_factory):
             served.wait(10)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def chromium():
-    """Not for the session: the driver keeps an event loop running, and other tests want their own."""
+    """Not for the whole session: the driver keeps an event loop running, and other tests want their own."""
     found = "/usr/bin/chromium" if Path("/usr/bin/chromium").exists() else None
     found = found or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not found:

@@ -1,0 +1,142 @@
+"""Headings of many systems and six languages find their columns; what two headings could be is asked, never guessed."""
+
+import pytest
+
+from signals.errors import IngestRejected
+from signals.ingest.contract import KINDS
+from signals.ingest.headings import SPELLINGS, folded
+from signals.ingest.mapping import KNOWN_NAME, OWN_NAME, mapping_of
+
+SYSTEMS = {
+    "English": ("sales", "Invoice No|Invoice Date|Customer ID|SKU|Qty|Unit Price",
+                "order_id sold_date customer_id product_id quantity unit_price"),
+    "German": ("sales", "Belegnummer|Belegdatum|Kundennummer|Artikelnummer|Menge|Umsatz|Währung|Artikelbezeichnung",
+               "order_id sold_date customer_id product_id quantity revenue currency product_name"),
+    "French": ("sales", "N° commande|Date de commande|Code client|Référence|Quantité|Montant HT",
+               "order_id sold_date customer_id product_id quantity revenue"),
+    "Spanish": ("sales", "Número de pedido|Fecha de pedido|Código cliente|Artículo|Cantidad|Importe",
+                "order_id sold_date customer_id product_id quantity revenue"),
+    "Italian": ("sales", "Numero ordine|Data ordine|Codice cliente|Codice articolo|Quantità|Importo",
+                "order_id sold_date customer_id product_id quantity revenue"),
+    "Portuguese": ("sales", "Número do pedido|Data do pedido|Código do cliente|Código produto|Quantidade|Valor total",
+                   "order_id sold_date customer_id product_id quantity revenue"),
+    "SAP": ("sales", "VBELN|POSNR|FKDAT|KUNNR|MATNR|FKIMG|NETWR|WAERS",
+            "order_id line_number sold_date customer_id product_id quantity revenue currency"),
+    "Shopify": ("sales", "Name (Order)|Paid at|Lineitem sku|Lineitem name|Lineitem quantity|Lineitem price|Currency",
+                "order_id sold_date product_id product_name quantity unit_price currency"),
+    "Square": ("sales", "Transaction ID|Date|SKU|Item|Qty|Gross Sales",
+               "order_id sold_date product_id quantity revenue"),
+    "Zendesk": ("feedback", "Ticket ID|Created at|Satisfaction|Comment|Solved at",
+                "feedback_id given_date score verbatim resolved_at"),
+    "Qualtrics": ("feedback", "ResponseId|RecordedDate|NPS|Comments", "feedback_id given_date score verbatim"),
+    "Trustpilot": ("feedback", "Review Id|Review Date|Stars|Review Text", "feedback_id given_date score verbatim"),
+    "customer list": ("customers", "Kundennummer|Kundenname|Kundengruppe|Gebiet|Betreuer|E-Mail|Telefon",
+                      "customer_id customer_name segment region account_owner email phone"),
+    "price watch": ("competitor_prices", "Date|SKU|Competitor|Competitor product|Competitor price",
+                    "observed_date product_id competitor competitor_product price"),
+    "plan": ("targets", "Quarter|Region|Target", "quarter region revenue_target"),
+    "marketing": ("spend", "Month|Purpose|Campaign|Cost", "month purpose programme amount"),
+    "calendar of events": ("events", "event_id|kind|first_date|last_date|note",
+                           "event_id kind first_date last_date note"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "headings", "fields"), SYSTEMS.values(), ids=SYSTEMS)
+def test_a_systems_headings_are_understood(kind, headings, fields):
+    found = mapping_of(headings.split("|"))
+    assert found.kind.name == kind
+    assert set(found.columns) == set(fields.split())
+    assert not found.missing
+    assert not found.rivals
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_our_own_names_are_certain_and_tell_the_kind(kind):
+    found = mapping_of([field.name for field in kind.fields])
+    assert found.kind is kind
+    assert found.columns == {field.name: field.name for field in kind.fields}
+    assert {match.confidence for match in found.matches} == {OWN_NAME}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_every_column_of_the_contract_has_spellings_that_are_folded_and_begin_with_its_own(kind):
+    for field in kind.fields:
+        assert SPELLINGS[field.name][0] == folded(field.name)
+        assert [folded(spelling) for spelling in SPELLINGS[field.name]] == list(SPELLINGS[field.name])
+
+
+def test_a_usual_name_is_less_certain_than_ours():
+    found = mapping_of(["order_id", "Date", "SKU", "Amount"])
+    assert {match.field: match.confidence for match in found.matches} == {
+        "order_id": OWN_NAME, "sold_date": KNOWN_NAME, "product_id": KNOWN_NAME, "revenue": KNOWN_NAME,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "plain"),
+    [
+        ("Stückpreis (€)", "stuckpreis"),
+        ("InvoiceNo", "invoice no"),
+        ("CUSTOMER_ID", "customer id"),
+        ("\u200bProduct\u00a0 Id ", "product id"),
+        ("Quantite\u0301", "quantite"),
+        ("StraßeNr", "strasse nr"),
+        ("SKUCode", "sku code"),
+    ],
+)
+def test_headings_are_compared_folded(heading, plain):
+    assert folded(heading) == plain
+
+
+def test_two_headings_of_equal_right_are_named_as_rivals():
+    found = mapping_of(["order_id", "Order Date", "order_date", "product_id", "revenue"], "sales")
+    assert found.rivals == {"sold_date": ("Order Date", "order_date")}
+
+
+def test_the_analysts_word_settles_it():
+    headings = ["order_id", "Order Date", "order_date", "product_id", "revenue"]
+    found = mapping_of(headings, "sales", {"sold_date": "order_date"})
+    assert not found.rivals
+    assert found.columns["sold_date"] == "order_date"
+    assert found.unused == ("Order Date",)
+
+
+def test_the_analyst_may_spell_columns_and_headings_loosely():
+    headings = [" Order ID ", "Order  Date", "Product\u00a0Id", "Amount"]
+    found = mapping_of(headings, None, {"order_date": "order date", "product_id": "product id"})
+    assert found.columns["sold_date"] == "Order  Date"
+    assert found.columns["product_id"] == "Product\u00a0Id"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "reason", "sentence"),
+    [
+        (
+            {"sold_date": "Datum"},
+            "missing_column",
+            r"no column 'Datum'\. It has: order_id, Date, SKU, Amount, Total, Total",
+        ),
+        ({"flavour": "SKU"}, "missing_column", r"no such column: flavour"),
+        ({"revenue": "Total"}, "duplicate_column", r"2 columns are called 'Total'"),
+    ],
+)
+def test_a_word_of_the_analyst_that_fits_nothing_is_refused(chosen, reason, sentence):
+    with pytest.raises(IngestRejected, match=sentence) as refused:
+        mapping_of(["order_id", "Date", "SKU", "Amount", "Total", "Total"], "sales", chosen)
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("headings", "kind", "missing"),
+    [
+        ("order_id|product_id|revenue", "sales", ("sold_date",)),
+        ("order_id|sold_date|product_id|quantity", "sales", ("revenue",)),
+        ("given_date|customer_id", "feedback", ("score",)),
+    ],
+)
+def test_what_a_kind_cannot_do_without_is_named(headings, kind, missing):
+    assert mapping_of(headings.split("|"), kind).missing == missing
+
+
+def test_unknown_headings_are_listed_as_unused():
+    assert mapping_of(["order_id", "date", "sku", "amount", "Flavour"]).unused == ("Flavour",)
