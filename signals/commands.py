@@ -70,7 +70,8 @@ def demo(store: Store, told: Namespace, progress: Progress) -> Answer:
 
 def refresh(store: Store, told: Namespace, progress: Progress) -> Answer:
     done = pipeline.refresh(store, told.as_of, progress)
-    text = f"As of {done.as_of}: {done.warnings} warnings over {done.products:,} products and {done.customers:,} customers."
+    over = f"{done.products:,} products and {done.customers:,} customers"
+    text = f"As of {done.as_of}: {done.warnings} warnings over {over}."
     return Answer(plain(done), f"{text} {done.seconds} s")
 
 
@@ -153,6 +154,7 @@ def _warning(warning: Warning) -> dict:
 def _customer_line(row: dict, currency: str) -> str:
     name = row["customer_id"] if pd.isna(row["customer_name"]) else f"{row['customer_id']} {row['customer_name']}"
     return (
-        f"{name}: {row['state']}, silent {row['days_since_last_order']} days, {share(row['p_churn'])} without a purchase, "
+        f"{name}: {row['state']}, silent {row['days_since_last_order']} days, "
+        f"{share(row['p_churn'])} without a purchase, "
         f"{money(row['value_at_risk'], currency)} at risk"
     )

@@ -24,7 +24,7 @@ def from_json(kind: type[Record], text: str) -> Record:
 
 
 def plain(value: Any) -> Any:
-    """Dicts, lists, strings and numbers only: money as decimal strings, dates as ISO, numbers that are missing or infinite as null."""
+    """Dicts, lists, strings and numbers only: money as text, dates as ISO, a missing or infinite number as null."""
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, pd.DataFrame):

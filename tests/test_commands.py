@@ -22,55 +22,51 @@ FIRST = date(2025, 1, 1)
 DAYS = 420
 AS_OF = FIRST + timedelta(days=DAYS - 1)
 
-LOAD_KEYS = set(
-    [
-        "load_id",
-        "file",
-        "kind",
-        "outcome",
-        "reason",
-        "question",
-        "state",
-        "rows_read",
-        "rows_accepted",
-        "rows_new",
-        "rows_replaced",
-        "rows_unchanged",
-        "rows_rejected",
-        "amount",
-        "amounts",
-        "by_month",
-        "customers",
-        "first_date",
-        "last_date",
-        "format",
-        "rejects",
-        "ignored",
-        "notes",
-    ]
-)
+LOAD_KEYS = {
+    "load_id",
+    "file",
+    "kind",
+    "outcome",
+    "reason",
+    "question",
+    "state",
+    "rows_read",
+    "rows_accepted",
+    "rows_new",
+    "rows_replaced",
+    "rows_unchanged",
+    "rows_rejected",
+    "amount",
+    "amounts",
+    "by_month",
+    "customers",
+    "first_date",
+    "last_date",
+    "format",
+    "rejects",
+    "ignored",
+    "notes",
+}
 FORMAT_KEYS = {"encoding", "delimiter", "decimal", "date_format", "header_line", "columns"}
 REJECT_KEYS = {"line", "line_to", "column", "reason", "value", "message"}
 WARNINGS_KEYS = {"as_of", "data_through", "false_discovery_rate", "warnings", "stable", "noted", "suppressed"}
-WARNING_KEYS = set(
-    [
-        "key",
-        "kind",
-        "severity",
-        "subject",
-        "headline",
-        "onset",
-        "first_warned",
-        "observed",
-        "expected",
-        "effect_share",
-        "effect_low",
-        "effect_high",
-        "stake",
-        "probability",
-        "drivers",
-    ]
-)
+WARNING_KEYS = {
+    "key",
+    "kind",
+    "severity",
+    "subject",
+    "headline",
+    "onset",
+    "first_warned",
+    "observed",
+    "expected",
+    "effect_share",
+    "effect_low",
+    "effect_high",
+    "stake",
+    "probability",
+    "drivers",
+}
 CUSTOMER_KEYS = {
     "customer_id", "p_churn", "value_at_risk", "state", "days_since_last_order", "usual_gap_days"
 }  # fmt: skip

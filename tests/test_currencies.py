@@ -21,6 +21,7 @@ from signals.ingest.vocabulary import currency_of, quarter_of_text
         ("Svizzera", "CHF"),
         ("Brasil", "BRL"),
         ("japan", "JPY"),
+        ("Panama", "PAB"),  # of two currencies the first
         ("North-East", None),
         ("EU", "EUR"),
         ("", None),

@@ -35,6 +35,13 @@ def tone_of(effect_share: float) -> str:
     return "concern" if effect_share < 0 else "improvement"
 
 
+def lifted(figure: go.Figure) -> tuple[str, str, go.Figure]:
+    """Title and subtitle as letters, and the figure without them: a long sentence would be cut on a narrow screen."""
+    title = figure.layout.title
+    texts = (html.unescape(text or "") for text in (title.text, title.subtitle.text))
+    return *texts, go.Figure(figure).update_layout(title=None)
+
+
 def dressed(
     figure: go.Figure, *, title: str, subtitle: str, x_title: str, y_title: str, height_pixels: int = HEIGHT_PIXELS
 ) -> go.Figure:

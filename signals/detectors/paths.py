@@ -20,7 +20,9 @@ def weekly_paths(judgement: Judgement) -> pd.DataFrame:
     Every series that is judged on the last day; no row before its baseline exists.
     """
     lines = judgement.lines
-    return pd.concat([_paths(each, subjects_of(each.series, lines), lines) for each in judgement.sets], ignore_index=True)
+    return pd.concat(
+        [_paths(each, subjects_of(each.series, lines), lines) for each in judgement.sets], ignore_index=True
+    )
 
 
 def onsets_of(judgement: Judgement, keys: pd.Series, days: pd.Series) -> pd.Series:

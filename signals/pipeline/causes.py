@@ -32,19 +32,26 @@ def leading_drivers(lines: pd.DataFrame, warning: Warning, as_of: date, *, compl
     """
     last = complete if complete > warning.onset else as_of
     expected = warning.expected * ((last - warning.onset).days + 1) / ((as_of - warning.onset).days + 1)
-    rng = np.random.default_rng(SEED)
+    windows, rng = windows_of(warning.onset, last), np.random.default_rng(SEED)
+    compared = _compared(lines, windows)
     told = {
         dimension: contribution.contributions(
-            lines, dimension=dimension, windows=windows_of(warning.onset, last), expected=expected, rng=rng
+            compared, dimension=dimension, windows=windows, expected=expected, rng=rng
         )
         for dimension in DIMENSIONS
-        if _has_parts(lines, dimension)
+        if _has_parts(compared, dimension)
     }
     led = {dimension: contribution.leading(drivers) for dimension, drivers in told.items()}
     by_customer = led.pop("customer", ())
     leads = [(_excess(drivers[0], told[dimension]), drivers) for dimension, drivers in led.items() if drivers]
     ordered = [drivers for _, drivers in sorted(leads, key=lambda lead: -lead[0])]
     return tuple(driver for drivers in ordered for driver in drivers) or by_customer
+
+
+def _compared(lines: pd.DataFrame, windows: contribution.Windows) -> pd.DataFrame:
+    """The lines of either window in one order, so that the resampling does not hang on how they were read."""
+    first, last = pd.Timestamp(windows.baseline_first_date), pd.Timestamp(windows.last_date)
+    return lines[lines["sold_date"].between(first, last)].sort_values(["order_id", "line_number"], ignore_index=True)
 
 
 def _excess(driver: Driver, whole: tuple[Driver, ...]) -> float:
