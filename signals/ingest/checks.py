@@ -40,7 +40,7 @@ def derive(bench: Bench, columns: Mapping[str, str], joins: str = "") -> None:
 
 
 def refuse_missing(bench: Bench, kind: Kind, headings: Mapping[str, str]) -> None:
-    for name in (*kind.required, *_given_key(kind, headings)):
+    for name in (*filter(headings.__contains__, kind.required), *_given_key(kind, headings)):
         refuse_where(bench, f"{name} IS NULL", name, "missing_required", f"{headings[name]} is empty.", headings)
 
 

@@ -76,7 +76,7 @@ def _understood(bench: Bench, path: Path, file_name: str, wishes: Wishes, today:
         format=_format(table, mapping, Reading()),
         choices={field.name: tuple(table.header) for field in mapping.kind.fields},
     )
-    stop = _unmappable(table, mapping)
+    stop = _unmappable(table, mapping, wishes.answers or {})
     if stop:
         return Export(replace(report, **stop), bench)
     bench.lay_out(table.chunks(), {match.field: table.header.index(match.heading) for match in mapping.matches})
@@ -95,7 +95,7 @@ def _understood(bench: Bench, path: Path, file_name: str, wishes: Wishes, today:
     return Export(_described(bench, report, mapping.kind, table, found), bench, mapping.kind)
 
 
-def _unmappable(table: Table, mapping: Mapping_) -> dict[str, object] | None:
+def _unmappable(table: Table, mapping: Mapping_, answers: Mapping[str, str]) -> dict[str, object] | None:
     """Why the columns cannot be matched, as changes to the report."""
     if not table.format.has_header:
         return {
@@ -103,6 +103,8 @@ def _unmappable(table: Table, mapping: Mapping_) -> dict[str, object] | None:
             "reason": "missing_header",
             "question": "The file has no line of headings. Add one, or export it with headings.",
         }
+    if mapping.missing == (rules.ORDER,):
+        return None if answers.get(rules.ORDERS) == rules.BY_DAY else _without_orders()
     if mapping.missing:
         names = ", ".join(mapping.missing)
         known = "; ".join(f"{name}: {', '.join(SPELLINGS[name][:3])}" for name in mapping.missing)
@@ -124,6 +126,15 @@ def _unmappable(table: Table, mapping: Mapping_) -> dict[str, object] | None:
             "extras": {"answer": column, "answers": headings},
         }
     return None
+
+
+def _without_orders() -> dict[str, object]:
+    question = (
+        "No column names the order. Does each customer's day count as one order? "
+        f"Then answer {rules.ORDERS}={rules.BY_DAY}; else name the column with --column {rules.ORDER}=HEADING."
+    )
+    extras = {"answer": rules.ORDERS, "answers": (rules.BY_DAY,)}
+    return {"outcome": "ask", "reason": "missing_column", "question": question, "extras": extras}
 
 
 def _format(table: Table, mapping: Mapping_, reading: Reading) -> dict[str, object]:

@@ -14,6 +14,7 @@ from signals.ingest.numbers import LARGEST_AMOUNT
 from signals.ingest.scales import SCALES, nps, scale_of
 
 SIZE = "abs(CAST(quantity AS DOUBLE) * CAST(unit_price AS DOUBLE))"  # decimals of this size would overflow
+ORDER, ORDERS, BY_DAY = "order_id", "orders", "by_day"  # a column, the key of an answer about it, and its value
 NAMED_CODES = 4  # of each kind of charge, in a note
 
 
@@ -48,6 +49,8 @@ def _nothing(bench: Bench, found: Understanding) -> None:
 def _sales(bench: Bench, found: Understanding) -> None:
     _sort_out_charges(bench, found)
     columns = {"line_kind": f"coalesce(charges.kind, '{PRODUCT}')", "revenue": _revenue(found)}
+    if not found.has(ORDER):
+        columns[ORDER] = _day_as_order(found)
     derive(bench, columns, joins="LEFT JOIN charges ON charges.product_id = typed.product_id")
     if found.has("unit_price"):
         refuse_where(
@@ -61,6 +64,16 @@ def _sales(bench: Bench, found: Understanding) -> None:
     _refuse_without_revenue(bench, found)
     if not found.has("line_number"):
         found.identity["line_number"] = _line_number(found)
+
+
+def _day_as_order(found: Understanding) -> str:
+    """A customer's day is one order; a line without customer is an order by itself, known by its day and product."""
+    alone = (
+        "typed.product_id || '/' || row_number() OVER (PARTITION BY sold_date, typed.product_id "
+        f"ORDER BY {'revenue' if found.has('revenue') else 'unit_price'}, line)"
+    )
+    who = f"coalesce(customer_id, {alone})" if found.has("customer_id") else alone
+    return f"strftime(sold_date, '%Y-%m-%d') || '/' || {who}"
 
 
 def _revenue(found: Understanding) -> str:
@@ -194,11 +207,14 @@ def _scale(bench: Bench, found: Understanding) -> str:
 
 
 def _refuse_wordless(bench: Bench, found: Understanding) -> None:
-    """A row must say something; a survey's answer without score says nothing unless it names a brand."""
+    """A survey without score or brand and a review without score or words say nothing.
+
+    A complaint, a call or a visit is told by its being there.
+    """
     column = "score" if found.has("score") else "verbatim"
     refuse_where(
         bench,
-        "score IS NULL AND first_choice IS NULL AND (verbatim IS NULL OR source = 'survey')",
+        "score IS NULL AND first_choice IS NULL AND (source = 'survey' OR source = 'review' AND verbatim IS NULL)",
         column,
         "missing_required",
         "There is no score in this answer.",
