@@ -29,6 +29,10 @@ class DatabaseBusy(SignalsError):
         self.since = since
 
 
+class DatabaseUnreachable(SignalsError):
+    """There is no database at the address given; whoever runs the program must act."""
+
+
 class SchemaMismatch(SignalsError):
     """The database was made by another version of this program."""
 

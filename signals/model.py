@@ -183,7 +183,7 @@ class Quote:
 
 @dataclass(frozen=True)
 class ShareChange:
-    """A share of answers before and after, with 95 % Wilson intervals; shares are None under the least number of answers."""
+    """A share of answers before and after, with 95 % Wilson intervals; None where there are too few answers."""
 
     brand: str
     before_share: float | None
@@ -230,7 +230,9 @@ class Evidence:
     drivers: tuple[Driver, ...]  # those whose range excludes zero, the greatest first
     customers: pd.DataFrame  # customer_id, customer_name, region, account_owner, observed, expected, state
     quotes: tuple[Quote, ...]  # the newest first
-    sentences: Mapping[str, str]  # step -> what it found: sales, first_choice, prices, drivers, customers, words, certainty
+    sentences: Mapping[
+        str, str
+    ]  # what each step found: sales, first_choice, prices, drivers, customers, words, certainty
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from signals.errors import DatabaseBusy
+from signals.errors import DatabaseBusy, DatabaseUnreachable
 from signals.store.company import company, set_setting
 from signals.store.engine import Store
 
@@ -135,3 +135,9 @@ def test_what_the_company_decides_is_logged(store):
     with store.reading() as connection:
         rows = connection.execute("SELECT person, verb, subject, detail FROM audit_log").all()
     assert [tuple(row) for row in rows] == [("ana", "setting", "currency", "EUR")]
+
+
+@pytest.mark.parametrize("url", ["nonsense", "oracle9://x/y", "postgresql+psycopg://nobody@127.0.0.1:1/none"])
+def test_a_database_that_is_not_there_is_said_in_a_sentence(url):
+    with pytest.raises(DatabaseUnreachable):
+        Store(url)

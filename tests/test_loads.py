@@ -301,3 +301,36 @@ def test_the_json_is_as_the_design_fixes_it(store, load):
     }
     assert [(entry["line"], entry["reason"]) for entry in told["ignored"]] == [(1, "preamble")]
     assert told["rows_read"] == told["rows_accepted"] + told["rows_rejected"] == 31
+
+
+def test_lines_without_orders_are_asked_about_and_then_counted_by_customer_and_day(duckdb_store, tmp_path):
+    path = tmp_path / "till.csv"
+    path.write_text(
+        "sold_date,customer_id,product_id,revenue\n"
+        "2026-01-05,anna,X9,2.00\n2026-01-05,anna,X9,2.00\n2026-01-05,,X9,3.00\n2026-01-05,,X9,3.00\n"
+    )
+    asked = loads.preview(duckdb_store, path)
+    assert (asked.outcome, asked.reason, asked.extras["answer"]) == ("ask", "missing_column", "orders")
+    loaded = loads.load(duckdb_store, path, person="anna", answers={"orders": "by_day"})
+    assert (loaded.outcome, loaded.rows_accepted, str(loaded.amount)) == ("load", 4, "10.00")
+    with duckdb_store.reading() as connection:
+        orders = connection.scalar("SELECT count(DISTINCT order_id) FROM sales")
+    assert orders == 3  # Anna's day, and each line that names nobody
+
+
+def test_a_file_that_nothing_recognises_is_refused(duckdb_store, tmp_path):
+    path = tmp_path / "boxes.csv"
+    path.write_text("product_id,colour,weight\nX9,red,3\n")
+    refused = loads.preview(duckdb_store, path)
+    assert (refused.outcome, refused.reason) == ("refuse", "missing_column")
+
+
+def test_a_complaint_counts_without_words(duckdb_store, tmp_path):
+    path = tmp_path / "feedback.csv"
+    path.write_text(
+        "feedback_id,given_date,source,score,verbatim\n"
+        "F1,2026-01-05,complaint,,\nF2,2026-01-05,survey,,no score\n"
+        "F3,2026-01-05,review,,fine\nF4,2026-01-06,survey,9,\n"
+    )
+    report = loads.preview(duckdb_store, path, kind="feedback")
+    assert [entry.line for entry in report.rejects] == [3]

@@ -140,3 +140,14 @@ def test_what_a_kind_cannot_do_without_is_named(headings, kind, missing):
 
 def test_unknown_headings_are_listed_as_unused():
     assert mapping_of(["order_id", "date", "sku", "amount", "Flavour"]).unused == ("Flavour",)
+
+
+def test_two_columns_of_money_are_asked_about():
+    found = mapping_of(["order no", "date", "sku", "Amount", "Total"])
+    assert set(found.rivals["revenue"]) == {"Amount", "Total"}
+    assert not mapping_of(["order no", "date", "sku", "revenue", "Total"]).rivals
+
+
+def test_one_heading_that_fits_recognises_no_file():
+    assert not mapping_of(["product_id", "colour", "weight"]).is_recognised
+    assert mapping_of(["product_id"]).is_recognised

@@ -368,3 +368,8 @@ def test_most_value_at_risk_stands_first_whatever_the_horizon(demo_store):
         table, _ = pipeline.customers_at_risk(demo_store, horizon_days=horizon_days, top=10)
         assert len(table) == 10
         assert table["value_at_risk"].is_monotonic_decreasing
+
+
+def test_a_day_that_lies_far_behind_the_sales_is_refused(demo_store):
+    with pytest.raises(TooLittleHistory, match="reach to 21 November 2026"):
+        pipeline.morning(demo_store, date(2030, 1, 1))

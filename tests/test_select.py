@@ -403,3 +403,9 @@ def test_a_key_is_stable_from_day_to_day():
         keys.append([row.key for row in selected(now, episodes=current.assign(onset=onsets), as_of=as_of).warnings])
     assert keys[0] == []
     assert {tuple(each) for each in keys[1:]} == {(f"sales:product:TRI:{first - timedelta(days=5)}",)}
+
+
+def test_what_may_be_chance_and_would_not_matter_is_suppressed_with_its_reason():
+    found = selected(finding(product(), 2.5, lost=100.0))
+    (row,) = found.suppressed
+    assert not found.warnings and row.reason == wording.TRIFLE

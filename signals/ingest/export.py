@@ -12,7 +12,7 @@ import pyarrow as pa
 from signals.errors import IngestRejected
 from signals.ingest import checks, rules
 from signals.ingest.bench import BATCH_ROWS, Bench
-from signals.ingest.contract import Kind
+from signals.ingest.contract import KINDS, Kind
 from signals.ingest.headings import SPELLINGS
 from signals.ingest.mapping import Mapping_, mapping_of
 from signals.ingest.reader import Table, open_table
@@ -76,7 +76,7 @@ def _understood(bench: Bench, path: Path, file_name: str, wishes: Wishes, today:
         format=_format(table, mapping, Reading()),
         choices={field.name: tuple(table.header) for field in mapping.kind.fields},
     )
-    stop = _unmappable(table, mapping, wishes.answers or {})
+    stop = _unmappable(table, mapping, wishes.answers or {}, is_kind_told=wishes.kind is not None)
     if stop:
         return Export(replace(report, **stop), bench)
     bench.lay_out(table.chunks(), {match.field: table.header.index(match.heading) for match in mapping.matches})
@@ -95,7 +95,9 @@ def _understood(bench: Bench, path: Path, file_name: str, wishes: Wishes, today:
     return Export(_described(bench, report, mapping.kind, table, found), bench, mapping.kind)
 
 
-def _unmappable(table: Table, mapping: Mapping_, answers: Mapping[str, str]) -> dict[str, object] | None:
+def _unmappable(
+    table: Table, mapping: Mapping_, answers: Mapping[str, str], *, is_kind_told: bool
+) -> dict[str, object] | None:
     """Why the columns cannot be matched, as changes to the report."""
     if not table.format.has_header:
         return {
@@ -103,6 +105,10 @@ def _unmappable(table: Table, mapping: Mapping_, answers: Mapping[str, str]) -> 
             "reason": "missing_header",
             "question": "The file has no line of headings. Add one, or export it with headings.",
         }
+    if not is_kind_told and not mapping.is_recognised:
+        kinds = ", ".join(KINDS)
+        question = f"We do not recognise what this file holds. Say it with --kind ({kinds}) and name its columns."
+        return {"outcome": "refuse", "reason": "missing_column", "kind": None, "question": question}
     if mapping.missing == (rules.ORDER,):
         return None if answers.get(rules.ORDERS) == rules.BY_DAY else _without_orders()
     if mapping.missing:

@@ -32,12 +32,14 @@ _SPELLINGS = {
     "line_number": "line number|line no|line|line id|line item|item no|order line|row id|position|pos|posnr|"
     "positionsnummer|ligne|numero ligne|linea|riga|linha|order item id|item number in order",
     "sold_date": "sold date|order date|date|invoice date|sale date|sales date|transaction date|purchase date|"
+    "transaction dt|transaction timestamp|"
     "posting date|billing date|document date|day|order purchase timestamp|created at|paid at|bestelldatum|datum|"
     "auftragsdatum|belegdatum|rechnungsdatum|verkaufsdatum|fkdat|audat|date de commande|date commande|date facture|"
     "date de vente|fecha|fecha de pedido|fecha pedido|fecha de venta|fecha factura|data|data ordine|data fattura|"
     "data vendita|data do pedido|data pedido|data da venda|timestamp|datetime|date time|order datetime",
     "customer_id": "customer id|customer|customer no|customer number|customer code|client id|client|client no|buyer id|"
-    "account|account id|account number|sold to|sold to party|member id|user id|household key|kundennummer|kundennr|"
+    "account|account id|account number|sold to|sold to party|member id|user id|household key|household id|"
+    "kundennummer|kundennr|"
     "kunden nr|kunde|kunden id|kunnr|numero client|code client|id client|no client|n client|n de client|cliente|"
     "id cliente|codigo cliente|numero de cliente|codice cliente|numero cliente|codigo do cliente|shopper id|"
     "customer unique id",

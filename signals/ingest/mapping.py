@@ -8,6 +8,7 @@ from signals.ingest.contract import KINDS, Kind
 from signals.ingest.headings import SPELLINGS, folded
 
 OWN_NAME = 1.0  # confidence: the file uses our name
+LEAST_MATCHES = 2
 KNOWN_NAME = 0.8  # confidence: a name that other systems use
 
 
@@ -36,7 +37,13 @@ class Mapping_:
 
     @property
     def strength(self) -> float:
-        return sum(match.confidence for match in self.matches) - 2 * len(self.missing)
+        """A kind that explains most of a file's columns is meant, though a required one be missing."""
+        return sum(match.confidence for match in self.matches) - len(self.missing)
+
+    @property
+    def is_recognised(self) -> bool:
+        """One heading that fits is a coincidence."""
+        return len(self.matches) >= LEAST_MATCHES or not self.unused
 
 
 def mapping_of(headings: Sequence[str], kind: str | None = None, chosen: Mapping[str, str] | None = None) -> Mapping_:
@@ -100,6 +107,7 @@ def _mapped(kind: Kind, headings: Sequence[str], chosen: Mapping[str, str]) -> M
     for field, heading in chosen.items():
         matches[field] = Match(field, heading, OWN_NAME)
     used = {match.heading for match in matches.values()}
+    rivals |= _rival_amounts(matches, [heading for heading in free if heading not in used])
     return Mapping_(
         kind=kind,
         matches=tuple(matches[field.name] for field in kind.fields if field.name in matches),
@@ -107,6 +115,13 @@ def _mapped(kind: Kind, headings: Sequence[str], chosen: Mapping[str, str]) -> M
         rivals=rivals,
         unused=tuple(heading for heading in headings if heading not in used),
     )
+
+
+def _rival_amounts(matches: Mapping[str, Match], unused: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Amount beside Total: a wrong choice of money is never seen again, so it is asked unless the file says revenue."""
+    match = matches.get("revenue")
+    others = [heading for heading in unused if folded(heading) in SPELLINGS["revenue"]]
+    return {"revenue": (match.heading, *others)} if match and match.confidence < OWN_NAME and others else {}
 
 
 def _ranked(kind: Kind, headings: Sequence[str], chosen: Mapping[str, str]):

@@ -28,7 +28,8 @@ def leading_drivers(lines: pd.DataFrame, warning: Warning, as_of: date, *, compl
     """The slices that carry more of the fall than their size, of the dimension first that tells most.
 
     Empty where the fall is spread over many. Customers are named only where nothing coarser stands out. `lines` are the
-    subject's own; a dimension that the subject is cut along already is not asked again. Days after `complete` are left out.
+    subject's own; a dimension that the subject is cut along already is not asked again. Days after `complete` are
+    left out.
     """
     last = complete if complete > warning.onset else as_of
     expected = warning.expected * ((last - warning.onset).days + 1) / ((as_of - warning.onset).days + 1)

@@ -33,6 +33,7 @@ class _Read:
     customers: pd.DataFrame
     quotes: tuple
     list_price: float | None
+    state: str | None  # the detector's, of a product
 
 
 def evidence(store: Store, warning_key: str, as_of: date | None = None) -> Evidence:
@@ -92,6 +93,7 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
         quotes=read.quotes,
         events=read.events,
         late=told.late,
+        state=read.state,
     )
     return Evidence(
         subject=subject,
@@ -118,6 +120,7 @@ def _read(connection: Connection, subject: Subject, as_of: date) -> _Read:
     weeks = connection.frame("queries/subject_weeks", as_of=as_of, subject_key=subject.key)
     names = connection.frame("marts/customer_names", as_of=as_of)
     scores = connection.frame("queries/customer_scores", as_of=as_of)
+    states = connection.frame("queries/product_states", as_of=as_of).set_index("subject_key")["state"]
     products = connection.frame("marts/product_names", as_of=as_of).set_index("product_id")
     list_price = products["list_price"].get(subject.product_id)
     return _Read(
@@ -130,6 +133,7 @@ def _read(connection: Connection, subject: Subject, as_of: date) -> _Read:
         events=_own_events(connection.frame("marts/events", as_of=as_of), subject, as_of),
         customers=names.merge(scores[["customer_id", "state"]], on="customer_id", how="left"),
         quotes=quotes_of(connection, as_of, product_id=subject.product_id) if subject.product_id else (),
+        state=states.get(subject.key),
         list_price=None if list_price is None or pd.isna(list_price) else float(list_price),
     )
 

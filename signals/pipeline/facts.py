@@ -12,6 +12,7 @@ from signals.store.company import company
 from signals.store.connection import Connection
 
 YEAR_DAYS = 365
+LONGEST_GAP_DAYS = 14  # without sales that a holiday explains; a later day would be judged on nothing
 DEFAULT_CURRENCY = "EUR"  # shown until the data or a person says
 
 
@@ -53,6 +54,9 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
     if region_days.empty:
         raise TooLittleHistory("There are no sales yet. Load an export on the Uploads page, or run: signals demo")
     day = as_of or default_day(region_days)
+    data_through = region_days["sold_date"].max().date()
+    if day > data_through + timedelta(days=LONGEST_GAP_DAYS):
+        raise TooLittleHistory(f"The sales reach to {data_through:%d %B %Y}; {day:%d %B %Y} lies too far behind that.")
     decided = company(connection)
     quarter = quarter_of(day, decided.fiscal_year_start_month)
     tables = {
@@ -61,7 +65,7 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
     }
     return Facts(
         as_of=day,
-        data_through=region_days["sold_date"].max().date(),
+        data_through=data_through,
         facts_version=connection.value("queries/facts_version"),
         company=decided,
         quarter=quarter,

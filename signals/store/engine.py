@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
-from signals.errors import DatabaseBusy
+from signals.errors import DatabaseBusy, DatabaseUnreachable
 from signals.settings import DEFAULT_LOCK_WAIT_SECONDS
 from signals.store import migrations
 from signals.store.connection import Connection
@@ -30,7 +30,7 @@ class Store:
     def __init__(self, url: str, lock_wait_seconds: float = DEFAULT_LOCK_WAIT_SECONDS):
         self.url = url
         self._lock_wait_seconds = lock_wait_seconds
-        self._engine = sa.create_engine(url, poolclass=NullPool)
+        self._engine = _engine(url)
         self._writer = _writers.setdefault(url, threading.Lock())
         self.is_duckdb = self._engine.dialect.name == "duckdb"
         if self.is_duckdb and self._engine.url.database != ":memory:":
@@ -75,11 +75,20 @@ class Store:
             except sa.exc.OperationalError as error:
                 holder = HOLDER.search(str(error))
                 if holder is None:
-                    raise
+                    raise DatabaseUnreachable(f"The database does not answer: {error.orig}") from error
                 if time.monotonic() >= deadline:
                     raise DatabaseBusy(*_described(holder)) from error
             time.sleep(pause * random.uniform(0.5, 1.5))
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+
+
+def _engine(url: str) -> sa.Engine:
+    try:
+        return sa.create_engine(url, poolclass=NullPool)
+    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
+        raise DatabaseUnreachable(
+            "SIGNALS_DATABASE_URL names no database that we know; write duckdb:///FILE or postgresql+psycopg://HOST/NAME."
+        ) from error
 
 
 def _described(holder: re.Match) -> tuple[str, datetime | None]:

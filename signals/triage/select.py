@@ -51,6 +51,7 @@ class Candidate:
 
     warning: Warning
     rings: bool  # beyond the line, or not yet recovered from it
+    is_material: bool  # enough to act on, were it real
     pace: float  # money lost a day since the onset
 
     @property
@@ -84,7 +85,7 @@ def warnings_of(
         if not _speaks(finding, episode):
             continue
         candidate = _candidate(finding, episode, bool(is_certain), as_of, revenue_a_day)
-        reason = _silenced(finding, episode, charges, as_of)
+        reason = _silenced(finding, episode, charges, as_of) or _trifle(candidate)
         if reason:
             suppressed.append(replace(candidate.warning, reason=reason))
         else:
@@ -129,6 +130,12 @@ def _silenced(finding, episode, charges, as_of) -> str:
     return ""
 
 
+def _trifle(candidate: Candidate) -> str:
+    """Nobody watches what may be chance and would not matter if it were real."""
+    is_trifle = candidate.warning.reason == wording.YOUNG and not candidate.is_material
+    return wording.TRIFLE if is_trifle else ""
+
+
 def _candidate(finding, episode, is_certain, as_of, revenue_a_day) -> Candidate:
     is_open = bool(episode) and bool(episode["is_open"])
     first_onset = (_day(episode.get("onset")) if is_open else None) or finding.onset or as_of
@@ -157,7 +164,8 @@ def _candidate(finding, episode, is_certain, as_of, revenue_a_day) -> Candidate:
         probability=finding.probability,
         is_certain=is_certain,
     )
-    return Candidate(replace(warning, reason=_standing(finding, episode, warning, rings, as_of)), rings, pace)
+    reason = _standing(finding, episode, warning, rings, as_of)
+    return Candidate(replace(warning, reason=reason), rings, is_material, pace)
 
 
 def _money(finding, episode, first_onset) -> tuple[date, float, float]:

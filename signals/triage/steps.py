@@ -20,12 +20,13 @@ from signals.metrics import (
     signed_share,
 )
 from signals.model import DataState, Driver, PriceStep, Quote, ShareChange, Subject, Warning
-from signals.triage.wording import NOT_STATED, SPREAD, capital, driver_name, place, subject_name
+from signals.triage.wording import NOT_STATED, SPREAD, WHY_UNJUDGED, capital, driver_name, place, subject_name
 
 LAST_WEEKS = 2
 CLEAR_PROBABILITY = 0.9  # that a share fell or rose; in between we say that we cannot tell
 NAMED = 3  # drivers or customers; more are on the page
 LEVEL_SHARE = 0.01  # prices closer than this are the same to a customer
+NO_FALL = "There is no fall whose customers to name."
 HIGHEST_PROBABILITY = 0.95  # a rehearsal cannot vouch for more
 
 
@@ -45,6 +46,7 @@ def evidence_sentences(
     events: pd.DataFrame | None = None,
     late: Sequence[DataState] = (),
     series_count: int | None = None,
+    state: str | None = None,
 ) -> dict[str, str]:
     """Step -> sentence, from the fields of `model.Evidence`. `drivers` is None where nobody looked for any."""
     return {
@@ -52,9 +54,11 @@ def evidence_sentences(
         "first_choice": first_choice_sentence(subject, first_choice),
         "prices": prices_sentence(subject, prices, price_steps, currency, as_of),
         "drivers": drivers_sentence(drivers, warning),
-        "customers": customers_sentence(customers, currency),
+        "customers": customers_sentence(customers, currency) if warning else NO_FALL,
         "words": words_sentence(subject, quotes, as_of),
-        "certainty": certainty_sentence(warning, as_of, events=events, late=late, series_count=series_count),
+        "certainty": certainty_sentence(
+            warning, as_of, state=state, events=events, late=late, series_count=series_count
+        ),
     }
 
 
@@ -189,12 +193,15 @@ def certainty_sentence(
     warning: Warning | None,
     as_of: date,
     *,
+    state: str | None = None,
     events: pd.DataFrame | None = None,
     late: Sequence[DataState] = (),
     series_count: int | None = None,
 ) -> str:
-    """How sure are we, and what else could it be?"""
+    """How sure are we, and what else could it be? `state` is the detector's, where nothing is warned of."""
     if warning is None:
+        if state in WHY_UNJUDGED:
+            return f"Not judged: {WHY_UNJUDGED[state]}."
         return "The evidence does not reach the line at which we warn."
     checked = f"all {number(series_count)} series" if series_count else "every series"
     badge = (

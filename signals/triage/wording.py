@@ -119,6 +119,7 @@ def capital(sentence: str) -> str:
 
 YOUNG = "Watched: so far it may still be chance."
 SMALL = "Watched: clear enough, but small for the company."
+TRIFLE = "It may still be chance, and it is small for the company."
 CHARGE = "A charge, not a product: it is money, but no demand to warn of."
 
 
@@ -177,15 +178,17 @@ def quiet(cleared: date, quiet_until: date, as_of: date) -> str:
     )
 
 
+WHY_UNJUDGED = {
+    "learning": "it has too short a history now",
+    "too_few_orders": "it has too few orders now",
+    "stopped": "it has stopped selling",
+    "missing_data": "its data is missing or it is out of stock",
+}
+
+
 def unjudged(state: str) -> str:
     """A warning that was open when its series could no longer be judged."""
-    states = {
-        "learning": "it has too short a history now",
-        "too_few_orders": "it has too few orders now",
-        "stopped": "it has stopped selling",
-        "missing_data": "its data is missing or it is out of stock",
-    }
-    return f"No longer judged: {states[state]}."
+    return f"No longer judged: {WHY_UNJUDGED[state]}."
 
 
 # The first line of the day.
