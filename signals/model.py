@@ -232,7 +232,7 @@ class Evidence:
     quotes: tuple[Quote, ...]  # the newest first
     sentences: Mapping[
         str, str
-    ]  # what each step found: sales, first_choice, prices, drivers, customers, words, certainty
+    ]  # by step: sales, first_choice, prices, drivers, customers, words, certainty
 
 
 @dataclass(frozen=True)
