@@ -109,6 +109,11 @@ def about_day(day: date, as_of: date) -> str:
     return f"about {on_day(day, as_of)}"
 
 
+def full_day(day: date) -> str:
+    """Sat 21 Nov 2026: how far data reaches is never left to guess."""
+    return _english(day, "EEE d MMM y")
+
+
 def short_day(day: date, as_of: date) -> str:
     """Sat 21 Nov."""
     return _english(day, "EEE d MMM" if day.year == as_of.year else "EEE d MMM y")

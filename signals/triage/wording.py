@@ -13,6 +13,7 @@ from signals.metrics import (
     about_day,
     counted,
     counted_in_words,
+    full_day,
     listed,
     money,
     money_range,
@@ -237,7 +238,7 @@ def _unjudged(counts: Mapping[str, int]) -> str:
 
 def data_line(morning: Morning) -> str:
     """How far the data reaches, and how much of what is shown is noise."""
-    parts = [f"data to {short_day(morning.data_through, morning.as_of)}"]
+    parts = [f"data to {full_day(morning.data_through)}"]
     if morning.data_through > morning.as_of:
         parts.append(f"judged to {short_day(morning.as_of, morning.as_of)}")
     if morning.regions_count > 1:
