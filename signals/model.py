@@ -230,9 +230,7 @@ class Evidence:
     drivers: tuple[Driver, ...]  # those whose range excludes zero, the greatest first
     customers: pd.DataFrame  # customer_id, customer_name, region, account_owner, observed, expected, state
     quotes: tuple[Quote, ...]  # the newest first
-    sentences: Mapping[
-        str, str
-    ]  # by step: sales, first_choice, prices, drivers, customers, words, certainty
+    sentences: Mapping[str, str]  # by step: sales, first_choice, prices, drivers, customers, words, certainty
 
 
 @dataclass(frozen=True)
