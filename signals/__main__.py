@@ -26,11 +26,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SignalsError as error:
         print(error, file=sys.stderr)
         return FAILED
-    if told.json:
-        print(json.dumps(answer.as_json, ensure_ascii=False, allow_nan=False))
-    else:
-        print(answer.text)
+    _say(json.dumps(answer.as_json, ensure_ascii=False, allow_nan=False) if told.json else answer.text)
     return DONE if answer.is_done else FAILED
+
+
+def _say(text: str) -> None:
+    """To standard output, which a reader such as `head` may close before the end."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _progress(sentence: str) -> None:
@@ -69,7 +74,7 @@ def _verb(verbs, name: str, run: Callable, does: str) -> argparse.ArgumentParser
 
 
 def _dated(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="the last day that may be seen")
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the last day that may be seen")
     return parser
 
 
@@ -78,6 +83,13 @@ def _pair(text: str) -> tuple[str, str]:
     if not mark:
         raise argparse.ArgumentTypeError(f"{text!r} is not of the form NAME=VALUE")
     return ours, theirs
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-21") from None
 
 
 def _days(text: str) -> int:

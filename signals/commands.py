@@ -2,6 +2,7 @@
 
 import getpass
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,13 +135,28 @@ def _loads_answer(reports: list[LoadReport]) -> Answer:
 def _load_text(report: LoadReport) -> str:
     if report.outcome != "load":
         verb = "refused" if report.outcome == "refuse" else "a question"
-        return f"{report.file}: {verb} ({report.reason}). {report.question}"
+        return " ".join([f"{report.file}: {verb} ({report.reason}). {report.question}", *_how_to_answer(report)])
     counts = (
         f"{report.rows_new:,} new, {report.rows_replaced:,} replaced, {report.rows_unchanged:,} unchanged, "
         f"{report.rows_rejected:,} refused"
     )
     name = f"load {report.load_id}" if report.load_id else "not loaded"
-    return "\n  ".join([f"{report.file}: {report.kind}, {counts} ({name})", *report.notes])
+    unused = report.format.get("unused")
+    left = [f"Columns that serve nothing here: {', '.join(unused)}."] if unused else []
+    reasons = Counter(entry.reason for entry in report.rejects)
+    refused = [f"Refused: {count:,} {reason}." for reason, count in reasons.most_common()]
+    return "\n  ".join([f"{report.file}: {report.kind}, {counts} ({name})", *report.notes, *refused, *left])
+
+
+def _how_to_answer(report: LoadReport) -> list[str]:
+    key, answers = report.extras.get("answer"), report.extras.get("answers", ())
+    told = []
+    if key:
+        flag = "--column" if report.reason == "ambiguous_column" else "--answer"
+        told.append(f"Answer with {' or '.join(f'{flag} {key}={answer}' for answer in answers)}.")
+    if report.reason == "missing_column":
+        told.append("Name a column with --column OURS=THEIRS, and the kind with --kind.")
+    return told
 
 
 def _warning(warning: Warning) -> dict:

@@ -107,14 +107,14 @@ def _unmappable(
         }
     if not is_kind_told and not mapping.is_recognised:
         kinds = ", ".join(KINDS)
-        question = f"We do not recognise what this file holds. Say it with --kind ({kinds}) and name its columns."
+        question = f"We do not recognise what this file holds. Choose one of {kinds}, and its columns."
         return {"outcome": "refuse", "reason": "missing_column", "kind": None, "question": question}
     if mapping.missing == (rules.ORDER,):
         return None if answers.get(rules.ORDERS) == rules.BY_DAY else _without_orders()
     if mapping.missing:
         names = ", ".join(mapping.missing)
         known = "; ".join(f"{name}: {', '.join(SPELLINGS[name][:3])}" for name in mapping.missing)
-        how = f"Name it with --column {mapping.missing[0]}=HEADING (known headings: {known})."
+        how = f"Choose the column, or write a heading that we know ({known})."
         return {
             "outcome": "refuse",
             "reason": "missing_column",
@@ -135,10 +135,7 @@ def _unmappable(
 
 
 def _without_orders() -> dict[str, object]:
-    question = (
-        "No column names the order. Does each customer's day count as one order? "
-        f"Then answer {rules.ORDERS}={rules.BY_DAY}; else name the column with --column {rules.ORDER}=HEADING."
-    )
+    question = "No column names the order. Choose the column that does, or let each customer's day count as one order."
     extras = {"answer": rules.ORDERS, "answers": (rules.BY_DAY,)}
     return {"outcome": "ask", "reason": "missing_column", "question": question, "extras": extras}
 

@@ -21,7 +21,8 @@ def folded(heading: str) -> str:
 
 
 _SPELLINGS = {
-    "order_id": "order id|order|order no|order number|order nr|orderid|invoice|invoice no|invoice id|invoice number|"
+    "order_id": "order id|belegnr|beleg nr|n commande|no de commande|order|order no|order number|"
+    "order nr|orderid|invoice|invoice no|invoice id|invoice number|"
     "transaction id|transaction|receipt|receipt no|receipt number|bill no|document number|sales document|sales order|"
     "basket id|name order|bestellnr|bestellnummer|bestell nr|auftrag|auftragsnummer|auftragsnr|beleg|belegnummer|"
     "rechnung|rechnungsnummer|rechnungsnr|vbeln|commande|numero de commande|no commande|n commande|n de commande|"
@@ -46,28 +47,31 @@ _SPELLINGS = {
     "customer_name": "customer name|client name|account name|company|company name|customer full name|kundenname|"
     "name des kunden|firma|nom client|nom du client|raison sociale|nombre cliente|nombre del cliente|razon social|"
     "nome cliente|ragione sociale|nome do cliente|billing name|shipping name",
-    "product_id": "product id|product|sku|product code|product number|item|item id|item code|item no|item number|"
+    "product_id": "product id|ref article|reference article|art nr|artnr|artikel nummer|product|sku|"
+    "product code|product number|item|item id|item code|item no|item number|"
     "stock code|article|article no|article number|material|material number|upc|ean|gtin|asin|part number|"
     "artikelnummer|artikelnr|artikel nr|artikel|produkt|produktnummer|matnr|reference|code article|ref|produit|"
     "code produit|articulo|codigo articulo|codigo producto|producto|referencia|codice articolo|articolo|"
     "codice prodotto|prodotto|codigo produto|produto|lineitem sku|variant sku|our product",
-    "product_name": "product name|product description|description|item description|item name|product title|"
+    "product_name": "product name|arktx|maktx|product description|description|item description|item name|product title|"
     "lineitem name|article description|material description|produktname|artikelbezeichnung|bezeichnung|"
     "artikelname|beschreibung|nom produit|nom du produit|libelle|designation|nombre producto|"
     "nombre del producto|descripcion|descrizione|nome prodotto|nome do produto|descricao",
     "quantity": "quantity|qty|quantity sold|units|units sold|pieces|pcs|count|order quantity|lineitem quantity|"
     "ordered quantity|menge|anzahl|stuck|stuckzahl|kwmeng|fkimg|quantite|qte|cantidad|unidades|quantita|qta|pezzi|"
     "quantidade|qtd|unidades vendidas|move",
-    "unit_price": "unit price|price|price each|price per unit|item price|selling price|net price|lineitem price|"
+    "unit_price": "unit price|prix unitaire ht|einzelpreis netto|preis netto|price|price each|"
+    "price per unit|item price|selling price|net price|lineitem price|"
     "sales price|stuckpreis|einzelpreis|preis|verkaufspreis|nettopreis|netpr|prix unitaire|prix|precio|"
     "precio unitario|prezzo|prezzo unitario|preco|preco unitario|valor unitario",
-    "revenue": "revenue|amount|sales|sales amount|net amount|net sales|net revenue|line total|total|total price|"
+    "revenue": "revenue|umsatz netto|netto umsatz|montant hors taxe|prix total ht|amount|sales|"
+    "sales amount|net amount|net sales|net revenue|line total|total|total price|"
     "total amount|value|sales value|turnover|extended price|line amount|payment value|umsatz|nettoumsatz|betrag|"
     "nettobetrag|gesamtpreis|gesamt|wert|netwr|montant|montant ht|montant net|chiffre d affaires|ca|total ht|"
     "importe|importe neto|ventas|ingresos|total linea|importo|importo netto|ricavo|fatturato|totale|valor|"
     "valor total|receita|montante|item total|total sales|gross sales",
-    "currency": "currency|currency code|wahrung|waers|devise|moneda|divisa|valuta|moeda|order currency",
-    "region": "region|country|state|territory|area|market|store region|sales region|province|city|store|"
+    "currency": "currency|waerk|currency code|wahrung|waers|devise|moneda|divisa|valuta|moeda|order currency",
+    "region": "region|filiale|werk|country|state|territory|area|market|store region|sales region|province|city|store|"
     "shipping country|billing country|ship country|land|gebiet|bundesland|vertriebsgebiet|pays|territoire|pais|"
     "provincia|paese|regione|regiao|uf|estado|customer state",
     "channel": "channel|sales channel|distribution channel|source name|order source|kanal|vertriebsweg|"

@@ -92,7 +92,7 @@ def _refuse_without_revenue(bench: Bench, found: Understanding) -> None:
         refuse_where(bench, too_large, "unit_price", "overflow", message, found.headings)
     for column in ("revenue",) if found.has("revenue") else ("quantity", "unit_price"):
         empty = f"revenue IS NULL AND {column} IS NULL AND line NOT IN (SELECT line FROM rejects)"
-        message = f"There is no revenue: {found.headings[column]} is empty."
+        message = f"There is no revenue: {found.headings[column]} is missing."
         refuse_where(bench, empty, column, "missing_required", message, found.headings)
 
 

@@ -12,6 +12,7 @@ from signals.store.company import company
 from signals.store.connection import Connection
 
 YEAR_DAYS = 365
+NO_SALES = "There are no sales yet. Load an export on the Uploads page, or run: signals demo"
 LONGEST_GAP_DAYS = 14  # without sales that a holiday explains; a later day would be judged on nothing
 DEFAULT_CURRENCY = "EUR"  # shown until the data or a person says
 
@@ -52,7 +53,7 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
     if as_of is not None:
         region_days = region_days[region_days["sold_date"] <= pd.Timestamp(as_of)]
     if region_days.empty:
-        raise TooLittleHistory("There are no sales yet. Load an export on the Uploads page, or run: signals demo")
+        raise TooLittleHistory(NO_SALES if as_of is None else f"There are no sales up to {as_of:%d %B %Y}.")
     day = as_of or default_day(region_days)
     data_through = region_days["sold_date"].max().date()
     if day > data_through + timedelta(days=LONGEST_GAP_DAYS):

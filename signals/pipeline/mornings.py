@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from signals.detectors import churn, downturn, lateness, paths
-from signals.detectors.downturn import rehearsal_of
 from signals.detectors.judgement import Judgement, judged
 from signals.detectors.nowcast import nowcast_quarter
 from signals.drivers import customer_ledger
@@ -36,7 +35,7 @@ class Computed:
 def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     """Everything that one day's pages show; a pure function of the facts."""
     judgement = judged(facts.lines, facts.as_of)
-    findings = downturn.findings_of(judgement, names=facts.names, rehearsal=rehearsal_of(judgement))
+    findings = downturn.findings_of(judgement, names=facts.names)
     replay = downturn.replay_of(judgement, facts.as_of - timedelta(days=episodes.REPLAY_DAYS - 1))
     selected = _selected(facts, judgement, findings, replay)
     scores = churn.score_days(facts.customer_days, facts.as_of)
@@ -92,14 +91,21 @@ def trends(facts: Facts) -> pd.DataFrame:
 def calls(facts: Facts, scores: pd.DataFrame) -> tuple[CustomerAtRisk, ...]:
     """The morning list with names, a sentence and the last thing that each customer said."""
     listed = churn.morning_list(scores).merge(facts.customer_names, on="customer_id", how="left")
-    said = facts.feedback.dropna(subset=["verbatim", "customer_id"]).sort_values("given_date")
-    last_words = said.groupby("customer_id")[["verbatim", "given_date"]].last()
+    last_words = _last_words(facts)
     return tuple(
         at_risk(
             row, facts.currency, last_words.loc[row["customer_id"]] if row["customer_id"] in last_words.index else None
         )
         for row in listed.to_dict("records")
     )
+
+
+def _last_words(facts: Facts) -> pd.DataFrame:
+    """Per customer the last complaint of a year, else the last thing said in it: older words explain no silence."""
+    said = facts.feedback.dropna(subset=["verbatim", "customer_id"])
+    said = said[said["given_date"] > pd.Timestamp(facts.as_of - timedelta(days=YEAR_DAYS))]
+    said = said.assign(is_complaint=said["source"] == "complaint").sort_values(["is_complaint", "given_date"])
+    return said.groupby("customer_id")[["verbatim", "given_date"]].last()
 
 
 def at_risk(row: dict, currency: str, said: pd.Series | None = None) -> CustomerAtRisk:

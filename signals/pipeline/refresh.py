@@ -7,7 +7,7 @@ from datetime import date
 
 from signals.errors import TooLittleHistory
 from signals.model import Morning
-from signals.pipeline.facts import default_day, facts_at
+from signals.pipeline.facts import NO_SALES, default_day, facts_at
 from signals.pipeline.keeping import keep, kept_morning
 from signals.pipeline.mornings import computed, trends
 from signals.store.company import now
@@ -68,5 +68,5 @@ def morning(store: Store, as_of: date | None = None) -> Morning:
 def _latest_day(connection) -> date:
     region_days = connection.frame("marts/region_days")
     if region_days.empty:
-        raise TooLittleHistory("There are no sales yet. Load an export on the Uploads page, or run: signals demo")
+        raise TooLittleHistory(NO_SALES)
     return default_day(region_days)

@@ -216,7 +216,7 @@ def certainty_sentence(
 
 def _rehearsed(probability: float | None) -> str:
     if probability is None or pd.isna(probability):
-        return "There is no percentage yet: it needs a history to rehearse on."
+        return "How many such warnings proved real here has not been rehearsed yet."
     least = "at least " if probability >= HIGHEST_PROBABILITY else ""
     shown = share(min(probability, HIGHEST_PROBABILITY))
     return f"In rehearsals on the company's own past {least}{shown} of such warnings were real."

@@ -244,7 +244,7 @@ def data_line(morning: Morning) -> str:
     if morning.regions_count > 1:
         parts.append(_regions(morning))
     if morning.false_discovery_rate > 0:
-        parts.append(f"about 1 in {number(round(1 / morning.false_discovery_rate))} warnings is noise")
+        parts.append(f"about 1 in {number(round(1 / morning.false_discovery_rate))} of those marked Act is noise")
     return " · ".join(parts)
 
 
@@ -303,17 +303,13 @@ def _gap(days: float) -> str:
 
 
 def ledger(ledger: Ledger, currency: str | None, as_of: date) -> str:
-    """Who came, stayed and went, and the parts that make the change in revenue."""
+    """Who came, stayed and went since the first day, and the revenue of that time against as long before."""
     counts, revenue = ledger.counts, ledger.revenue
     came = f"{counted(counts['new'], 'customer')} won, {number(counts['reactivated'])} back"
-    went = f"{number(counts['lost'])} lost and {number(counts['retained'])} kept"
-    span = f"{on_day(ledger.first_date, as_of)} to {on_day(ledger.last_date, as_of)}"
+    went = f"{number(counts['lost'])} lost, {number(counts['retained'])} kept"
     change = signed_money(revenue["now"] - revenue["before"], currency)
-    signs = {"new": 1, "reactivated": 1, "expansion": 1, "contraction": -1, "lost": -1}
-    new, back, more, less, lost = (signed_money(sign * revenue[part], currency) for part, sign in signs.items())
-    parts = f"new customers {new}, customers back {back}, those kept {more} and {less}, lost {lost}"
     total = money(revenue["now"], currency)
-    return f"{came}, {went} from {span}. Revenue {total}, {change} against the period before: {parts}."
+    return f"Since {full_day(ledger.first_date)}: {came}, {went}. Revenue {total}, {change} on as long before."
 
 
 def nowcast(nowcast: Nowcast, currency: str | None, as_of: date) -> str:

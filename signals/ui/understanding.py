@@ -18,6 +18,7 @@ ANSWERS = {
     "mdy": "Month first: 12/31/2026",
     "comma": "Comma: 1.234,50",
     "point": "Point: 1,234.50",
+    "by_day": "Each customer's day is one order",
 }
 FORMAT_NAMES = {
     "encoding": "Letters",
