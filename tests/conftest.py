@@ -70,7 +70,7 @@ def written(tmp_path):
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
-    """A database of this session's own on the server that SIGNALS_TEST_POSTGRES names."""
+    """A database of the test run's own on the server that SIGNALS_TEST_POSTGRES names."""
     server = os.environ.get("SIGNALS_TEST_POSTGRES") or DEFAULT_SERVER
     name = f"signals_test_{os.getpid()}"
     admin = sa.create_engine(server, poolclass=sa.NullPool, isolation_level="AUTOCOMMIT")

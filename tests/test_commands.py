@@ -341,3 +341,25 @@ def test_help_tells_every_command():
     assert told.exit_code == 0
     for verb in ("load", "undo", "loads", "demo", "refresh", "warnings", "customers", "nowcast"):
         assert f"    {verb}" in told.out
+
+
+def test_a_day_is_asked_for_in_words(tmp_path):
+    said = signals_here(f"duckdb:///{tmp_path / 'signals.duckdb'}", "warnings", "--as-of", "30/11/2011")
+    assert said.exit_code == 2 and "write it as 2026-11-21" in said.err
+
+
+def test_a_reader_may_close_the_pipe_before_the_end(tmp_path):
+    variables = os.environ | {"SIGNALS_DATABASE_URL": f"duckdb:///{tmp_path / 'signals.duckdb'}"}
+    command = [sys.executable, "-m", "signals", "loads"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=variables, cwd=ROOT
+    ) as process:
+        process.stdout.close()
+        assert "Traceback" not in process.stderr.read()
+
+
+def test_a_question_says_how_it_is_answered_here(tmp_path):
+    path = tmp_path / "till.csv"
+    path.write_text("sold_date,product_id,revenue\n2026-01-05,X9,2.00\n")
+    said = signals_here(f"duckdb:///{tmp_path / 'signals.duckdb'}", "load", path)
+    assert said.exit_code == 1 and "--answer orders=by_day" in said.out

@@ -373,3 +373,13 @@ def test_most_value_at_risk_stands_first_whatever_the_horizon(demo_store):
 def test_a_day_that_lies_far_behind_the_sales_is_refused(demo_store):
     with pytest.raises(TooLittleHistory, match="reach to 21 November 2026"):
         pipeline.morning(demo_store, date(2030, 1, 1))
+
+
+def test_the_words_beside_a_call_are_of_the_last_year_and_a_complaint_if_there_was_one(demo_store, company, today):
+    feedback = company.feedback
+    year = feedback[pd.to_datetime(feedback["given_date"]) > pd.Timestamp(story.LAST_DAY) - pd.Timedelta(days=365)]
+    for call in today.calls:
+        own = year[(year["customer_id"] == call.customer_id) & year["verbatim"].notna()]
+        complaints = own[own["source"] == "complaint"]
+        expected = (complaints if len(complaints) else own).sort_values("given_date")["verbatim"]
+        assert call.last_words == (expected.iloc[-1] if len(expected) else None)
