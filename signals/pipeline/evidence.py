@@ -8,7 +8,7 @@ import pandas as pd
 from signals.detectors import preference, price_gap
 from signals.errors import UnknownSubject
 from signals.model import Evidence, Morning, PriceStep, ShareChange, Subject, Warning
-from signals.pipeline.causes import BASELINE_DAYS, complete_through, leading_drivers
+from signals.pipeline.causes import complete_through, leading_drivers, windows_of
 from signals.pipeline.keeping import warning_as_said
 from signals.pipeline.lists import quotes_of
 from signals.pipeline.refresh import morning
@@ -211,18 +211,17 @@ def _customers(read: _Read, warning: Warning | None, as_of: date) -> pd.DataFram
     lines = read.lines.dropna(subset=["customer_id"])
     if warning is None or lines.empty:
         return pd.DataFrame(columns=columns)
-    onset = pd.Timestamp(warning.onset)
-    is_before = lines["sold_date"].between(onset - pd.Timedelta(days=BASELINE_DAYS), onset - pd.Timedelta(days=1))
-    whole = read.lines.loc[
-        read.lines["sold_date"].between(onset - pd.Timedelta(days=BASELINE_DAYS), onset - pd.Timedelta(days=1)),
-        "revenue",
-    ].sum()
+    windows = windows_of(warning.onset, as_of)
+    first, last = pd.Timestamp(windows.baseline_first_date), pd.Timestamp(windows.baseline_last_date)
+    whole = read.lines.loc[read.lines["sold_date"].between(first, last), "revenue"].sum()
     if whole <= 0:
         return pd.DataFrame(columns=columns)
     table = pd.DataFrame(
         {
-            "observed": lines[lines["sold_date"] >= onset].groupby("customer_id")["revenue"].sum(),
-            "expected": lines[is_before].groupby("customer_id")["revenue"].sum() * warning.expected / whole,
+            "observed": lines[lines["sold_date"] > last].groupby("customer_id")["revenue"].sum(),
+            "expected": lines[lines["sold_date"].between(first, last)].groupby("customer_id")["revenue"].sum()
+            * warning.expected
+            / whole,
         }
     ).fillna(0.0)
     table = table.assign(missing=table["expected"] - table["observed"]).nlargest(CUSTOMERS_SHOWN, "missing")

@@ -43,8 +43,8 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     late = tuple(state for state in states if state.days_late)
     complete = complete_through(late, facts.as_of)
     told = [
-        _explained(facts, warning, complete) if place < EXPLAINED else _trended(facts, (warning,))[0]
-        for place, warning in enumerate(selected.warnings)
+        _explained(facts, warning, complete) if place < EXPLAINED else warning
+        for place, warning in enumerate(_trended(facts, selected.warnings))
     ]
     morning = Morning(
         as_of=facts.as_of,
@@ -165,10 +165,12 @@ def _dated(judgement: Judgement, current: pd.DataFrame) -> pd.DataFrame:
 
 
 def _explained(facts: Facts, warning: Warning, complete: date) -> Warning:
-    warning = _trended(facts, (warning,))[0]
     if warning.effect_share >= 0:
         return warning
-    drivers = leading_drivers(_lines_of(facts, warning), warning, facts.as_of, complete=complete)
+    segments = facts.customer_names.set_index("customer_id")["segment"]
+    lines = _lines_of(facts, warning)
+    lines = lines.assign(segment=lines["customer_id"].map(segments))
+    drivers = leading_drivers(lines, warning, facts.as_of, complete=complete)
     headline = wording.headline(warning, facts.currency, facts.as_of, drivers=drivers or None)
     return replace(warning, drivers=drivers, headline=headline)
 
@@ -179,8 +181,7 @@ def _lines_of(facts: Facts, warning: Warning) -> pd.DataFrame:
         wanted = getattr(subject, column)
         if wanted is not None and not (column == "category" and subject.product_id):
             lines = lines[lines[column] == wanted]
-    segments = facts.customer_names.set_index("customer_id")["segment"]
-    return lines.assign(segment=lines["customer_id"].map(segments))
+    return lines
 
 
 def _trended(facts: Facts, warnings: tuple[Warning, ...]) -> tuple[Warning, ...]:

@@ -1,3 +1,0 @@
--- grain: one row
--- reads: sales
-SELECT max(sold_date) FROM sales
