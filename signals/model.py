@@ -266,6 +266,17 @@ class Refusal:
 
 
 @dataclass(frozen=True)
+class Question:
+    """What a file cannot decide. Told by `--answer key=value`, or `--column key=value` where it is about a column."""
+
+    reason: str  # a code of DESIGN section 6, or one of DECISIONS.md
+    key: str
+    text: str
+    answers: tuple[str, ...]
+    is_column: bool = False
+
+
+@dataclass(frozen=True)
 class LoadReport:
     """How an export was understood and what it does, or would do, to the database."""
 
@@ -293,5 +304,13 @@ class LoadReport:
     ignored: tuple[Refusal, ...] = ()
     notes: tuple[str, ...] = ()
     extras: Mapping[str, object] = field(default_factory=dict)  # nps of a feedback file, answers accepted
+    questions: tuple[Question, ...] = ()  # all that is asked, the first of them also as `reason` and `question`
+    rows_vanished: int = 0  # live rows of what this file exports again that stand in it no more
+    rows_removed: int = 0  # those of them that the analyst lets go
+    vanished_amount: Decimal | None = None  # revenue of the vanished rows
+    vanished: tuple[Mapping[str, str], ...] = ()  # the first of them
+    by_month_before: Mapping[str, Decimal] = field(default_factory=dict)  # live revenue of the file's months
+    by_month_after: Mapping[str, Decimal] = field(default_factory=dict)  # the same with this load
+    profile: str | None = None  # the remembered source whose columns and answers were used
     sample: tuple[Mapping[str, str], ...] = ()  # the first accepted rows as they would be stored
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the file's headings that each field may take

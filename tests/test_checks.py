@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from signals.ingest.export import Wishes, understood
+from signals.ingest.export import Circumstances, Wishes, understood
 
 TODAY = date(2026, 11, 22)
 SALES = "order_id,sold_date,customer_id,product_id,quantity,unit_price\n"
@@ -19,7 +19,7 @@ def understand(written):
     @contextmanager
     def opened(text: str, kind: str | None, answers: dict):
         wishes = Wishes(kind=kind, answers=answers)
-        with understood(written(text), file_name="export.csv", wishes=wishes, today=TODAY) as export:
+        with understood(written(text), file_name="export.csv", wishes=wishes, known=Circumstances(TODAY)) as export:
             yield export
 
     def read(text: str, kind: str | None = None, **answers: str):

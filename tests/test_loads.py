@@ -275,7 +275,8 @@ SALES_JSON = {
     "load_id", "file", "kind", "outcome", "reason", "question", "state", "rows_read", "rows_accepted", "rows_new",
     "rows_replaced", "rows_unchanged", "rows_rejected", "amount", "amounts", "by_month", "customers", "first_date",
     "last_date", "format",
-    "rejects", "ignored", "notes",
+    "rejects", "ignored", "notes", "questions", "rows_vanished", "rows_removed", "vanished_amount", "vanished",
+    "by_month_before", "by_month_after", "profile",
 }  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """How is an export understood, from its bytes to the rows that would be stored?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,10 +18,32 @@ from signals.ingest.headings import SPELLINGS
 from signals.ingest.mapping import Mapping_, mapping_of
 from signals.ingest.reader import Table, open_table
 from signals.ingest.readings import Reading, read_columns
-from signals.model import LoadReport, Refusal
+from signals.model import LoadReport, Question, Refusal
 
 CENT = Decimal("0.01")
 SAMPLE_ROWS = 8
+WITHOUT_ORDERS = Question(
+    "missing_column",
+    rules.ORDERS,
+    "No column names the order. Choose the column that does, or let each customer's day count as one order.",
+    (rules.BY_DAY,),
+)
+
+
+Progress = Callable[[str], None]  # takes a sentence
+
+
+def silent(sentence: str) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """What one unit of a currency is worth in the reporting currency, from a day on."""
+
+    currency: str
+    first_date: date
+    rate: Decimal
 
 
 @dataclass(frozen=True)
@@ -30,6 +53,16 @@ class Wishes:
     kind: str | None = None
     columns: Mapping[str, str] | None = None  # our column -> the file's heading
     answers: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What the company knows that decides how a file is read."""
+
+    today: date
+    currency: str | None = None  # in which the company reports
+    rates: Sequence[Rate] = ()
+    recall: Callable[[Sequence[str]], Wishes | None] = lambda headings: None  # what was said of such headings before
 
 
 @dataclass
@@ -52,21 +85,32 @@ class Export:
 
 
 @contextmanager
-def understood(path: Path, *, file_name: str, wishes: Wishes, today: date) -> Iterator[Export]:
+def understood(
+    path: Path, *, file_name: str, wishes: Wishes, known: Circumstances, progress: Progress = silent
+) -> Iterator[Export]:
     """The export with its report: outcome load, refuse or ask. Nothing is stored."""
     with Bench() as bench:
         try:
-            export = _understood(bench, path, file_name, wishes, today)
+            export = _understood(bench, path, file_name, wishes, known, progress)
         except IngestRejected as refused:
             export = Export(refusal(file_name, wishes.kind, refused), bench)
         yield export
+
+
+def asking(report: LoadReport, *questions: Question) -> LoadReport:
+    """The report that waits for answers; the first question speaks for all."""
+    first = questions[0]
+    answer = {"answer": first.key, "answers": first.answers}
+    return replace(report, outcome="ask", reason=first.reason, question=first.text, questions=questions, extras=answer)
 
 
 def refusal(file_name: str, kind: str | None, refused: IngestRejected) -> LoadReport:
     return LoadReport(file=file_name, kind=kind, outcome="refuse", reason=refused.reason, question=str(refused))
 
 
-def _understood(bench: Bench, path: Path, file_name: str, wishes: Wishes, today: date) -> Export:
+def _understood(
+    bench: Bench, path: Path, file_name: str, wishes: Wishes, known: Circumstances, progress: Progress
+) -> Export:
     table = open_table(path)
     mapping = mapping_of(table.header, wishes.kind, wishes.columns)
     report = LoadReport(
@@ -76,17 +120,15 @@ def _understood(bench: Bench, path: Path, file_name: str, wishes: Wishes, today:
         format=_format(table, mapping, Reading()),
         choices={field.name: tuple(table.header) for field in mapping.kind.fields},
     )
-    stop = _unmappable(table, mapping, wishes.answers or {}, is_kind_told=wishes.kind is not None)
-    if stop:
-        return Export(replace(report, **stop), bench)
+    stopped = _unmappable(report, table, mapping, wishes.answers or {}, is_kind_told=wishes.kind is not None)
+    if stopped:
+        return Export(stopped, bench)
     bench.lay_out(table.chunks(), {match.field: table.header.index(match.heading) for match in mapping.matches})
     fields = [mapping.kind.field(match.field) for match in mapping.matches]
-    reading = read_columns(bench, fields, wishes.answers or {}, today)
+    reading = read_columns(bench, fields, wishes.answers or {}, known.today)
     report = replace(report, format=_format(table, mapping, reading))
-    if reading.question:
-        asked = reading.question
-        return Export(replace(report, outcome="ask", reason=asked.reason, question=asked.text,
-                              extras={"answer": asked.key, "answers": asked.answers}), bench)  # fmt: skip
+    if reading.questions:
+        return Export(asking(report, *reading.questions), bench)
     found = rules.Understanding(headings=mapping.columns)
     checks.type_rows(bench, mapping.columns)
     rules.apply(bench, mapping.kind, found)
@@ -96,48 +138,32 @@ def _understood(bench: Bench, path: Path, file_name: str, wishes: Wishes, today:
 
 
 def _unmappable(
-    table: Table, mapping: Mapping_, answers: Mapping[str, str], *, is_kind_told: bool
-) -> dict[str, object] | None:
-    """Why the columns cannot be matched, as changes to the report."""
+    report: LoadReport, table: Table, mapping: Mapping_, answers: Mapping[str, str], *, is_kind_told: bool
+) -> LoadReport | None:
+    """The report of a file whose columns cannot be matched."""
+    refused = partial(replace, report, outcome="refuse")
     if not table.format.has_header:
-        return {
-            "outcome": "refuse",
-            "reason": "missing_header",
-            "question": "The file has no line of headings. Add one, or export it with headings.",
-        }
+        sentence = "The file has no line of headings. Add one, or export it with headings."
+        return refused(reason="missing_header", question=sentence)
     if not is_kind_told and not mapping.is_recognised:
         kinds = ", ".join(KINDS)
         question = f"We do not recognise what this file holds. Choose one of {kinds}, and its columns."
-        return {"outcome": "refuse", "reason": "missing_column", "kind": None, "question": question}
+        return refused(reason="missing_column", kind=None, question=question)
     if mapping.missing == (rules.ORDER,):
-        return None if answers.get(rules.ORDERS) == rules.BY_DAY else _without_orders()
+        return None if answers.get(rules.ORDERS) == rules.BY_DAY else asking(report, WITHOUT_ORDERS)
     if mapping.missing:
         names = ", ".join(mapping.missing)
         known = "; ".join(f"{name}: {', '.join(SPELLINGS[name][:3])}" for name in mapping.missing)
         how = f"Choose the column, or write a heading that we know ({known})."
-        return {
-            "outcome": "refuse",
-            "reason": "missing_column",
-            "question": f"No column for {names} was found. {how}",
-        }
+        return refused(reason="missing_column", question=f"No column for {names} was found. {how}")
     if mapping.rivals:
         column, headings = next(iter(mapping.rivals.items()))
         if len(set(headings)) == 1:
             sentence = f"{len(headings)} columns are called {headings[0]!r}. Give each its own heading."
-            return {"outcome": "refuse", "reason": "duplicate_column", "question": sentence}
-        return {
-            "outcome": "ask",
-            "reason": "ambiguous_column",
-            "question": f"Which column is {column}: {' or '.join(headings)}?",
-            "extras": {"answer": column, "answers": headings},
-        }
+            return refused(reason="duplicate_column", question=sentence)
+        question = f"Which column is {column}: {' or '.join(headings)}?"
+        return asking(report, Question("ambiguous_column", column, question, tuple(headings), is_column=True))
     return None
-
-
-def _without_orders() -> dict[str, object]:
-    question = "No column names the order. Choose the column that does, or let each customer's day count as one order."
-    extras = {"answer": rules.ORDERS, "answers": (rules.BY_DAY,)}
-    return {"outcome": "ask", "reason": "missing_column", "question": question, "extras": extras}
 
 
 def _format(table: Table, mapping: Mapping_, reading: Reading) -> dict[str, object]:

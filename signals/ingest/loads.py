@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,9 +11,9 @@ from pathlib import Path
 from signals.errors import UnknownLoad
 from signals.ingest.contract import KINDS
 from signals.ingest.currencies import COUNTRY_SHARE, currency_of_country
-from signals.ingest.export import Export, Wishes, understood
+from signals.ingest.export import Circumstances, Export, Wishes, asking, understood
 from signals.ingest.reports import kept_report, kept_text
-from signals.model import LoadReport, Refusal
+from signals.model import LoadReport, Question, Refusal
 from signals.settings import Company
 from signals.store.company import company, now, record, set_setting
 from signals.store.connection import Connection
@@ -36,7 +37,7 @@ class Request:
 def preview(store: Store, path: Path | str, **told: object) -> LoadReport:
     """What a load would do; nothing changes. `told`: file_name, kind, columns, answers, profile."""
     request = _request(store, path, **told)
-    with understood(request.path, file_name=request.file_name, wishes=request.wishes, today=_today()) as export:
+    with _understood(store, request) as export:
         if not export.is_loadable:
             return export.report
         with store.reading() as connection:
@@ -53,7 +54,7 @@ def load(store: Store, path: Path | str, *, person: str, **told: object) -> Load
     earlier = _live_load(store, content_hash)
     if earlier:
         return earlier
-    with understood(request.path, file_name=request.file_name, wishes=request.wishes, today=_today()) as export:
+    with _understood(store, request) as export:
         if not export.is_loadable:
             return export.report
         with store.writing() as connection:
@@ -126,6 +127,12 @@ def _request(
     return Request(Path(path), file_name or Path(path).name, wishes, profile)
 
 
+def _understood(store: Store, request: Request) -> AbstractContextManager[Export]:
+    with store.reading() as connection:
+        known = Circumstances(today=_today(), currency=company(connection).currency)
+    return understood(request.path, file_name=request.file_name, wishes=request.wishes, known=known)
+
+
 def _profile(store: Store, name: str | None) -> dict:
     if name is None:
         return {}
@@ -196,8 +203,7 @@ def _refused_sentence(report: LoadReport) -> str:
 
 
 def _asking(report: LoadReport) -> LoadReport:
-    answer = {"answer": ACCEPT_REFUSALS, "answers": ("accept",)}
-    return replace(report, outcome="ask", reason="many_refused", question=_refused_sentence(report), extras=answer)
+    return asking(report, Question("many_refused", ACCEPT_REFUSALS, _refused_sentence(report), ("accept",)))
 
 
 def _is_accepted(request: Request) -> bool:

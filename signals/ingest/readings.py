@@ -10,18 +10,9 @@ from signals.ingest.bench import Bench
 from signals.ingest.contract import Field
 from signals.ingest.texts import MARKER_SHARE, Refused, id_of, is_float_like, is_missing, text_of
 from signals.ingest.vocabulary import currency_of, quarter_of_text
+from signals.model import Question
 
 NUMERIC = ("number", "money", "score")
-
-
-@dataclass(frozen=True)
-class Question:
-    """What a file cannot decide; `answers` are the values that `--answer key=value` takes."""
-
-    reason: str
-    key: str
-    text: str
-    answers: tuple[str, ...]
 
 
 @dataclass
@@ -30,19 +21,17 @@ class Reading:
 
     decimal: str | None = None
     date_format: dict[str, str] = field(default_factory=dict)  # column -> dmy, mdy or iso
-    question: Question | None = None
+    questions: list[Question] = field(default_factory=list)
 
 
 def read_columns(bench: Bench, fields: list[Field], answers: Mapping[str, str], today: date) -> Reading:
-    """Give every column of `cells` its `reading_<column>`; stops at the first question."""
+    """Give every column of `cells` its `reading_<column>`; what no column decides stands in the reading's questions."""
     reading = Reading()
     texts = {field.name: bench.distinct(field.name) for field in fields}
     numeric = [field for field in fields if field.type in NUMERIC]
     if numeric:
         _decide_decimal(reading, {field.name: texts[field.name] for field in numeric}, answers)
     for column in fields:
-        if reading.question:
-            return reading
         read = _reader(column, texts[column.name], reading, answers, today, bench)
         bench.read_column(column.name, column.type, texts[column.name], read)
     return reading
@@ -53,12 +42,14 @@ def _decide_decimal(reading: Reading, texts: Mapping[str, list[str]], answers: M
     reading.decimal = answers.get("decimal") or numbers.style_of(every)
     if reading.decimal is None and numbers.has_ambiguous(every):
         example = next(text for text in every if numbers.has_ambiguous([text]))
-        reading.question = Question(
-            "ambiguous_number",
-            "decimal",
-            f"Is the mark in {example.strip()!r} a decimal mark or does it group thousands? "
-            "No number of the file decides it.",
-            (numbers.POINT, numbers.COMMA),
+        reading.questions.append(
+            Question(
+                "ambiguous_number",
+                "decimal",
+                f"Is the mark in {example.strip()!r} a decimal mark or does it group thousands? "
+                "No number of the file decides it.",
+                (numbers.POINT, numbers.COMMA),
+            )
         )
     reading.decimal = reading.decimal or numbers.POINT
 
@@ -83,12 +74,14 @@ def _reader(
 def _decided_order(column: Field, texts: list[str], reading: Reading, answers: Mapping[str, str]) -> str | None:
     told, needed = dates.order_of(texts)
     order = answers.get("date_order") or told
-    if needed and order is None:
-        reading.question = Question(
-            "ambiguous_date",
-            "date_order",
-            f"Are the dates in {column.name} day/month or month/day? No day above 12 decides it.",
-            (dates.DMY, dates.MDY),
+    if needed and order is None and all(asked.key != "date_order" for asked in reading.questions):
+        reading.questions.append(
+            Question(
+                "ambiguous_date",
+                "date_order",
+                f"Are the dates in {column.name} day/month or month/day? No day above 12 decides it.",
+                (dates.DMY, dates.MDY),
+            )
         )
     reading.date_format[column.name] = order if needed and order else "iso"
     return order

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import date
 from decimal import Decimal
 
-from signals.model import LoadReport, Refusal
+from signals.model import LoadReport, Question, Refusal
 
-NOT_KEPT = {"rejects", "sample", "choices", "load_id", "state"}  # kept in tables of their own, or of no use later
+NOT_KEPT = {  # kept in tables of their own, or of no use later
+    "rejects", "sample", "choices", "load_id", "state", "questions", "vanished", "by_month_before", "by_month_after",
+}  # fmt: skip
 
 
 def as_json(report: LoadReport) -> dict[str, object]:
@@ -32,8 +34,8 @@ def kept_text(report: LoadReport) -> str:
 def kept_report(row: Mapping[str, object]) -> LoadReport:
     """The report of a row of `loads`."""
     kept = json.loads(row["report"])
-    for name in ("amount",):
-        kept[name] = None if kept[name] is None else Decimal(kept[name])
+    for name in ("amount", "vanished_amount"):
+        kept[name] = None if kept.get(name) is None else Decimal(kept[name])
     for name in ("amounts", "by_month"):
         kept[name] = {key: Decimal(value) for key, value in kept[name].items()}
     for name in ("first_date", "last_date"):
@@ -57,6 +59,8 @@ def _refusal(entry: Refusal) -> dict[str, object]:
 def _plain(value: object) -> object:
     if isinstance(value, Decimal | date):
         return str(value)
+    if isinstance(value, Question):
+        return asdict(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(entry) for key, entry in value.items()}
     if isinstance(value, tuple | list):
