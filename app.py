@@ -2,7 +2,6 @@
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Route
 
 from signals.settings import ROOT
 from signals.ui import server
@@ -10,7 +9,7 @@ from signals.ui import server
 app = st.App(
     ROOT / "signals" / "ui" / "main.py",
     lifespan=server.lifespan,
-    routes=[Route("/healthz", server.healthy)],
+    routes=server.routes(),
     middleware=[Middleware(server.SecurityHeaders)],
     on_script_error=server.apologise,
 )

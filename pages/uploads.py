@@ -1,8 +1,6 @@
 """What would this export change, and which exports are in?"""
 
-import streamlit as st
-
-from signals.ui import data, guard, jobs, parts, progress, understanding, uploaded
+from signals.ui import committing, data, guard, parts, progress, uploaded
 
 guard.require()
 parts.lead("Uploads")
@@ -11,13 +9,8 @@ progress.shown()
 
 file = uploaded.file()
 if file is not None:
-    said = understanding.wishes(file)
-    with data.asking(), st.spinner("Reading the file"):
-        report = data.preview(file.path, file_name=file.name, **said)
-    understanding.shown(file, report)
-    if report.outcome == "load" and understanding.is_committed(report):
-        jobs.start_load(uploaded.handed_over(file), file.name, understanding.accepted(said, report))
-        st.rerun()
+    with data.asking():
+        committing.shown(file)
 
 parts.section("Loads")
 with data.asking():

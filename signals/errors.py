@@ -33,6 +33,10 @@ class DatabaseUnreachable(SignalsError):
     """There is no database at the address given; whoever runs the program must act."""
 
 
+class OutOfRoom(SignalsError):
+    """The disk or the memory is full; whoever runs the machine must make room."""
+
+
 class SchemaMismatch(SignalsError):
     """The database was made by another version of this program."""
 

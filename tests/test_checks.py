@@ -5,7 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from exports import taken
 
+from signals.ingest import export
 from signals.ingest.export import Circumstances, Wishes, understood
 
 TODAY = date(2026, 11, 22)
@@ -84,7 +86,7 @@ def test_revenue_is_quantity_times_price_to_the_last_digit(understand):
 
 def test_stated_revenue_goes_before_quantity_times_price(understand):
     header = "order_id,sold_date,product_id,quantity,unit_price,revenue\n"
-    _, rows = understand(header + "1,2026-01-05,A,2,5.00,9.00\n2,2026-01-05,A,2,5.00,\n")
+    _, rows = understand(header + "1,2026-01-05,A,2,5.00,9.00\n2,2026-01-05,A,2,5.00,10\n")
     assert [row["revenue"] for row in rows] == [Decimal(9), Decimal(10)]
 
 
@@ -100,7 +102,7 @@ def test_lines_without_numbers_keep_real_repeats_and_say_so(understand):
     assert sorted(row["line_number"] for row in rows) == ["A/1", "A/1", "A/2", "A/3"]
     assert len({(row["order_id"], row["line_number"]) for row in rows}) == 4
     assert report.notes[0].startswith("1 lines repeat another line of the same order")
-    assert report.notes[0].endswith("(10.00).")
+    assert report.notes[0].endswith("(10.00). Answer repeats=once to count them once.")
 
 
 def test_a_lines_place_does_not_depend_on_the_files_order(understand):
@@ -195,6 +197,11 @@ def test_a_complaint_needs_words_and_no_score(understand):
     assert reasons(report) == [(3, "missing_required", "score")]
 
 
+def test_complaints_without_any_column_of_scores_are_taken(understand):
+    report, rows = understand("feedback_id,given_date,source,verbatim\n1,2026-03-01,complaint,Broken\n", "feedback")
+    assert (report.outcome, rows[0]["verbatim"]) == ("load", "Broken")
+
+
 def test_answers_without_a_number_are_known_by_their_content(understand):
     answer, other = "2026-03-01,C1,9,fine\n", "2026-03-01,C2,9,fine\n"
     _, rows = understand(FEEDBACK + answer + answer + other, "feedback")
@@ -237,6 +244,21 @@ def test_what_the_file_cannot_decide_is_asked(understand, text, reason, answer, 
     assert not rows
 
 
+def test_a_format_that_is_asked_about_is_not_stated(understand):
+    report, _ = understand(SALES + "1,03/04/2026,C1,A,2,1.234\n", "sales")
+    assert (report.format["decimal"], report.format["date_format"]) == (None, None)
+    report, _ = understand(SALES + "1,03/04/2026,C1,A,2,1.234\n", "sales", decimal="comma", date_order="dmy")
+    assert (report.format["decimal"], report.format["date_format"]) == ("comma", "dmy")
+
+
+def test_a_row_of_column_kinds_does_not_hide_that_a_date_is_asked_for(understand):
+    rows = "Response,Open-Ended Response,\n9,fine,2026-03-01\n8,fine,2026-03-02\n"
+    report, _ = understand("nps,comment,finished on\n" + rows, "feedback")
+    assert (report.reason, report.extras) == (
+        "missing_column", {"answer": "given_date", "answers": ("finished on",)}
+    )  # fmt: skip
+
+
 def test_an_answer_settles_the_question(understand):
     text = SALES + "1,03/04/2026,C1,A,2,5.00\n"
     assert understand(text, "sales", date_order="dmy")[1][0]["sold_date"] == date(2026, 4, 3)
@@ -269,3 +291,42 @@ def test_every_record_is_accounted_for(understand):
     assert len(rows) == report.rows_accepted
     lines = {entry.line for entry in (*report.rejects, *report.ignored)}
     assert lines == {1, 2, 5, 6, 7}
+
+
+def remembering(**told) -> Circumstances:
+    return Circumstances(TODAY, recall=lambda headings: Wishes(**told, profile="shop"))
+
+
+AMBIGUOUS = "order_id,Datum1,Datum2,product_id,revenue\n1,03/04/2026,05/06/2026,A,5\n"
+
+
+def test_what_was_said_of_such_headings_before_holds_again_and_is_said(written):
+    known = remembering(kind="sales", columns={"sold_date": "Datum1"}, answers={"date_order": "dmy"})
+    report, rows = taken(written(AMBIGUOUS), known=known)
+    assert rows[0]["sold_date"] == date(2026, 4, 3)
+    assert report.profile == "shop"
+    assert report.notes[0] == "As told of such a file before: sales, sold_date = Datum1, date_order = dmy."
+
+
+def test_what_is_said_now_counts_more_than_what_was_said_before(written):
+    known = remembering(kind="sales", columns={"sold_date": "Datum1"}, answers={"date_order": "dmy"})
+    _, rows = taken(written(AMBIGUOUS), None, {"sold_date": "Datum2"}, known=known, date_order="mdy")
+    assert rows[0]["sold_date"] == date(2026, 5, 6)
+
+
+def test_a_remembered_column_that_is_gone_and_another_kind_are_forgotten(written):
+    gone = remembering(kind="sales", columns={"sold_date": "Datum9"}, answers={})
+    assert taken(written(AMBIGUOUS), known=gone)[0].outcome != "load"
+    other = remembering(kind="feedback", columns={}, answers={})
+    report, _ = taken(written(SALES + GOOD), "sales", known=other)
+    assert (report.outcome, report.profile) == ("load", None)
+
+
+def test_the_reader_is_told_how_far_it_is(written, monkeypatch):
+    monkeypatch.setattr(export, "SECONDS_BETWEEN_SENTENCES", 0)
+    told = []
+    with understood(
+        written(SALES + GOOD), file_name="x", wishes=Wishes(), known=Circumstances(TODAY), progress=told.append
+    ) as found:
+        assert found.is_loadable
+    assert told == ["Reading 1 lines…", "Reading the columns…", "Checking the rows…"]

@@ -1,10 +1,14 @@
 """The command line keeps its word: one JSON object, messages elsewhere, exit codes, the keys that DESIGN fixes."""
 
+import errno
 import io
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
+import zipfile
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +20,10 @@ import pytest
 import sqlalchemy as sa
 
 from signals.__main__ import main
+from signals.commands import loads, reports
+from signals.errors import DatabaseBusy
+from signals.ingest import loads as ingest
+from signals.model import LoadReport, Question
 
 ROOT = Path(__file__).resolve().parents[1]
 FIRST = date(2025, 1, 1)
@@ -320,6 +328,8 @@ def test_an_empty_database_says_what_to_do(verb, tmp_path):
         ["customers", "--top", "0"],
         ["undo", "x"],
         ["load", "x.csv", "--column", "y"],
+        ["load", "x.csv", "--watch", "folder"],
+        ["load", "--watch", "folder", "--dry-run"],
     ],
     ids=" ".join,
 )
@@ -358,8 +368,247 @@ def test_a_reader_may_close_the_pipe_before_the_end(tmp_path):
         assert "Traceback" not in process.stderr.read()
 
 
-def test_a_question_says_how_it_is_answered_here(tmp_path):
-    path = tmp_path / "till.csv"
-    path.write_text("sold_date,product_id,revenue\n2026-01-05,X9,2.00\n")
-    said = signals_here(f"duckdb:///{tmp_path / 'signals.duckdb'}", "load", path)
+HEADER = "order_id,sold_date,customer_id,product_id,quantity,revenue"
+
+
+@pytest.fixture
+def one_url(tmp_path) -> str:
+    return f"duckdb:///{tmp_path / 'signals.duckdb'}"
+
+
+def pasted(url: str, said: Said, beginning: str) -> Said:
+    """The command that an answer ends with, as a shell reads it."""
+    line = next(line for line in said.out.splitlines() if line.strip().startswith(beginning))
+    program, *arguments = shlex.split(line.split(": ", 1)[1])
+    assert program == "signals"
+    return signals_here(url, *arguments)
+
+
+def test_a_question_is_answered_by_the_command_that_stands_beside_it(one_url, written):
+    path = written("sold_date,product_id,revenue\n2026-01-05,X9,2.00\n", "the till's.csv")
+    said = signals_here(one_url, "load", path, "--kind", "sales")
     assert said.exit_code == 1 and "--answer orders=by_day" in said.out
+    assert pasted(one_url, said, "To load it").exit_code == 0
+
+
+def test_every_question_of_a_file_is_shown_at_once(one_url, written):
+    path = written(f"{HEADER.replace(',', ';')}\n1;03/04/2026;C1;A;1;1,234\n")
+    said = signals_here(one_url, "load", path)
+    assert "there are 2 questions" in said.out
+    assert "Answer with --answer decimal=point or --answer decimal=comma" in said.out
+    assert "Answer with --answer date_order=dmy or --answer date_order=mdy" in said.out
+    assert pasted(one_url, said, "For example").exit_code == 0
+
+
+def test_a_question_about_a_column_is_answered_with_the_column():
+    question = Question("ambiguous_column", "revenue", "Which is it?", ("Net amount", "Gross"), is_column=True)
+    report = LoadReport("a.csv", "sales", "ask", question.reason, question.text, questions=(question,))
+    told = loads.of_files([Path("a.csv")])
+    text = reports.load_text(report, Path("a.csv"), told)
+    assert "Answer with --column 'revenue=Net amount' or --column revenue=Gross" in text
+    assert "For example: signals load a.csv --column 'revenue=Net amount'" in text
+
+
+def test_a_dry_run_tells_how_the_file_was_understood(one_url, written):
+    before = written(f"{HEADER}\n1,2026-01-05,C1,A,1,2.00\n2,2026-02-05,C1,A,1,1.00\n", "before.csv")
+    headings = "Bestellnummer;Datum;customer_id;product_id;Menge;Umsatz;Farbe"
+    export = f"{headings}\n1;05.01.2026;C1;A;1;1002,50;rot\n2;05.02.2026;C1;A;1;1,00;rot\n"
+    assert signals_here(one_url, "load", before).exit_code == 0
+    said = signals_here(one_url, "load", written(export.encode("utf-16"), "export.csv"), "--dry-run")
+    for told in ("utf-16", "semicolons", "decimal comma", "headings in line 1", "revenue from 'Umsatz'", "Farbe"):
+        assert told in said.out, told
+    assert re.search(r"2026-01: +2.00 becomes +1,002.50", said.out)
+    assert "2026-02:" not in said.out  # nothing changes there
+    assert "nothing is changed yet" in said.out
+
+
+def test_doubt_about_a_column_is_told_in_a_dry_run():
+    form = {"columns": {"revenue": "Wert", "order_id": "order_id"}, "confidence": {"revenue": 0.7, "order_id": 1.0}}
+    told = loads.of_files([Path("a.csv")])
+    told.dry_run = True
+    text = reports.load_text(LoadReport("a.csv", "sales", "load", format=form), Path("a.csv"), told)
+    assert "Columns: revenue from 'Wert' (70% sure), order_id." in text
+
+
+def test_rows_that_vanished_are_told_with_the_command_that_removes_them(one_url, written):
+    lines = [f"{HEADER}", "1,2026-01-05,C1,A,1,2.00", "2,2026-01-06,C1,A,1,2.50", "3,2026-01-07,C1,A,1,3.50"]
+    path = written("\n".join(lines))
+    signals_here(one_url, "load", path)
+    path.write_text("\n".join([*lines[:2], lines[3]]))
+    said = signals_here(one_url, "load", path)
+    assert said.exit_code == 0
+    removed = pasted(one_url, said, "To remove the vanished rows")
+    assert removed.exit_code == 0 and "To remove" not in removed.out
+    assert signals_here(one_url, "load", path, "--dry-run", "--json").json["loads"][0]["rows_vanished"] == 0
+
+
+def test_refused_lines_are_shown_with_their_line(one_url, written):
+    lines = [f"{number},2026-02-{number:02},C1,A,1,2.00" for number in range(22, 31)]
+    said = signals_here(one_url, "load", written("\n".join([HEADER, *lines])), "--answer", "refused=accept")
+    assert "Refused lines: 2 bad_date." in said.out
+    assert re.search(r"line 9: .*2026-02-29", said.out)
+
+
+def test_a_file_that_is_none_is_said_and_the_others_are_loaded(one_url, tmp_path, written):
+    good = written(f"{HEADER}\n1,2026-01-05,C1,A,1,2.00\n")
+    said = signals_here(one_url, "load", tmp_path, tmp_path / "absent.csv", good, "--json")
+    assert said.exit_code == 1
+    assert [(load["outcome"], load["reason"]) for load in said.json["loads"]] == [
+        ("refuse", "no_file"),
+        ("refuse", "no_file"),
+        ("load", None),
+    ]
+    assert "--watch" in said.json["loads"][0]["question"]
+
+
+def test_all_files_of_a_zip_are_asked_for_one_load_each(one_url, tmp_path, written, monkeypatch):
+    path = tmp_path / "exports.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("north.csv", HEADER)
+        archive.writestr("south/names.csv", "product_id,product_name")
+    asked = []
+
+    def remember(store, path, *, file_name, answers, **named):
+        asked.append((file_name, answers))
+        return LoadReport(file_name, "sales", "load", load_id=len(asked))
+
+    monkeypatch.setattr(ingest, "load", remember)
+    said = signals_here(one_url, "load", path, written(HEADER, "plain.csv"), "--answer", "member=all", "--json")
+    assert asked == [
+        ("exports.zip/north.csv", {"member": "north.csv"}),
+        ("exports.zip/south/names.csv", {"member": "south/names.csv"}),
+        ("plain.csv", {}),
+    ]
+    assert [load["load_id"] for load in said.json["loads"]] == [1, 2, 3]
+
+
+def test_a_damaged_zip_is_refused_where_all_its_files_are_wanted(one_url, written):
+    said = signals_here(one_url, "load", written(b"PK\x03\x04 cut off", "a.zip"), "--answer", "member=all", "--json")
+    assert (said.exit_code, said.json["loads"][0]["reason"]) == (1, "compressed_file")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "exit_code", "sentence"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device", "x.duckdb"), 1, "No space left on device: x.duckdb."),
+        (KeyboardInterrupt(), 130, "Stopped. What was not finished has changed nothing."),
+        (RuntimeError("Query interrupted"), 130, "Stopped. What was not finished has changed nothing."),
+    ],
+    ids=["disk full", "Ctrl-C", "Ctrl-C in DuckDB"],
+)
+def test_trouble_is_one_sentence(one_url, written, monkeypatch, trouble, exit_code, sentence):
+    def fail(*given, **named):
+        raise trouble
+
+    monkeypatch.setattr(ingest, "load", fail)
+    said = signals_here(one_url, "load", written(HEADER), "--json")
+    assert (said.exit_code, said.out, said.err.splitlines()[1:]) == (exit_code, "", [sentence])
+
+
+def test_a_mistake_of_ours_is_not_taken_for_ctrl_c(one_url, written, monkeypatch):
+    def fail(*given, **named):
+        raise RuntimeError("dictionary changed size during iteration")
+
+    monkeypatch.setattr(ingest, "load", fail)
+    with pytest.raises(RuntimeError):
+        signals_here(one_url, "load", written(HEADER))
+
+
+def test_too_little_memory_for_a_file_is_said_of_that_file(one_url, written, monkeypatch):
+    def fail(*given, **named):
+        raise MemoryError
+
+    monkeypatch.setattr(ingest, "load", fail)
+    told = signals_here(one_url, "load", written(HEADER), "--json").json["loads"][0]
+    assert (told["outcome"], told["reason"]) == ("refuse", "too_large")
+
+
+def test_too_little_memory_elsewhere_is_one_sentence(one_url, monkeypatch):
+    def fail(*given, **named):
+        raise MemoryError
+
+    monkeypatch.setattr(ingest, "listing", fail)
+    said = signals_here(one_url, "loads")
+    assert (said.exit_code, said.out, said.err.count("\n")) == (1, "", 1)
+    assert "memory" in said.err
+
+
+def test_what_was_loaded_before_the_trouble_is_told(one_url, written, monkeypatch):
+    load = ingest.load
+
+    def fail_later(store, path, **named):
+        if path.name == "second.csv":
+            raise DatabaseBusy("another program", None)
+        return load(store, path, **named)
+
+    monkeypatch.setattr(ingest, "load", fail_later)
+    first, second = (written(f"{HEADER}\n1,2026-01-05,C1,A,1,2.00\n", name) for name in ("first.csv", "second.csv"))
+    said = signals_here(one_url, "load", first, second, "--json")
+    assert (said.exit_code, [load["file"] for load in said.json["loads"]]) == (1, ["first.csv"])
+    assert "in use by another program" in said.err and "first.csv" in said.err.splitlines()[-1]
+
+
+def test_ctrl_c_while_libraries_are_imported_is_one_sentence(one_url):
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_IMPORT], capture_output=True, text=True,
+        env=os.environ | {"SIGNALS_DATABASE_URL": one_url}, cwd=ROOT, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "Stopped. What was not finished has changed nothing.\n"
+
+
+INTERRUPTED_IMPORT = """
+import sys
+from signals.__main__ import main
+
+class CtrlC:
+    def find_spec(self, name, path=None, target=None):
+        if name == "sqlalchemy":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, CtrlC())
+sys.exit(main(["loads"]))
+"""
+
+
+def test_nobody_need_read_the_progress(one_url, written):
+    path = written(f"{HEADER}\n1,2026-01-05,C1,A,1,2.00\n")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "signals", "load", path], stderr=full, stdout=subprocess.DEVNULL,
+            env=os.environ | {"SIGNALS_DATABASE_URL": one_url}, cwd=ROOT, timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 0
+
+
+def test_an_answer_that_cannot_be_written_is_a_failure(one_url):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "signals", "loads"], stdout=full, stderr=subprocess.PIPE, text=True,
+            env=os.environ | {"SIGNALS_DATABASE_URL": one_url}, cwd=ROOT, timeout=60,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "No space left on device.\n")
+
+
+@pytest.mark.parametrize("arguments", [["loads"], ["load", "EXPORT"], ["undo", "1"]], ids=lambda words: words[0])
+def test_a_load_does_not_wait_for_the_libraries_of_statistics(one_url, written, arguments):
+    path = written(f"{HEADER}\n1,2026-01-05,C1,A,1,2.00\n")
+    words = [str(path) if word == "EXPORT" else word for word in arguments]
+    code = f"import sys; from signals.__main__ import main; main({words!r}); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True,
+        env=os.environ | {"SIGNALS_DATABASE_URL": one_url}, cwd=ROOT, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0
+    known = set(done.stderr.split())
+    assert "signals.ingest.loads" in known
+    assert not known & {"scipy", "plotly", "streamlit", "signals.pipeline", "signals.demo.company"}
+
+
+def test_the_functions_for_a_notebook_are_there_when_asked_for():
+    import signals as package
+
+    assert set(dir(package)) == set(package.__all__)
+    assert all(getattr(package, name).__name__ == name for name in package.__all__)
+    with pytest.raises(AttributeError):
+        _ = package.no_such_function

@@ -20,7 +20,7 @@ def test_a_kinds_columns_are_its_tables(store, kind):
         live = [column["name"] for column in described.get_columns(kind.name)]
         superseded = [column["name"] for column in described.get_columns(f"superseded_{kind.name}")]
     assert live == ["load_id", *kind.facts.columns]
-    assert superseded == [*live, "superseded_by"]
+    assert superseded == [*live, "superseded_by", "is_removal"]
 
 
 @KIND

@@ -50,6 +50,12 @@ def test_single_quotes_are_recognised_where_they_quote():
     assert dialect(joined(",").replace("Acme", "'t Hooft")).quote == '"'
 
 
+@pytest.mark.parametrize("delimiter", [",", "^", "~", "||", ":", " "])
+def test_single_quotes_are_recognised_beside_any_delimiter(delimiter):
+    text = "".join(delimiter.join(f"'{c}'" if " " in c else c for c in row) + "\n" for row in ROWS)
+    assert dialect(text.replace("Acme 1", f"it''s {delimiter} 1")).quote == "'"
+
+
 def test_a_backslash_before_a_quote_is_an_escape():
     text = joined(",").replace("Acme 12", '"the \\"best\\", Acme"').replace("Acme 15", '"24\\""')
     assert dialect(text).escape == "\\"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import signals
-from signals.__main__ import _parser
+from signals.commands.parser import _parser
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,7 +39,19 @@ def test_a_command_of_the_readme_exists(command):
     assert command in verbs()
 
 
-@pytest.mark.parametrize("line", re.findall(r"^ {4}(signals .+?)(?:\s+#.*)?$", README, re.MULTILINE))
+def command_lines() -> list[str]:
+    """Also those that a crontab or a service starts."""
+    blocks = "\n".join(re.findall(r"^ {4}(.*)$", README, re.MULTILINE))
+    return [line.strip() for line in re.findall(r"(?<![\w.])signals [^;#\n]+", blocks)]
+
+
+def test_the_readme_shows_how_a_folder_is_watched_and_the_morning_computed():
+    watching = [line for line in command_lines() if "--watch" in line]
+    assert len(watching) == 2  # crontab and systemd
+    assert command_lines().count("signals refresh") == 3
+
+
+@pytest.mark.parametrize("line", command_lines())
 def test_a_command_line_of_the_readme_is_right_usage(line):
     told = _parser().parse_args(line.split()[1:])
     assert told.command == line.split()[1]

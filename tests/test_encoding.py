@@ -30,6 +30,11 @@ def test_latin_1_is_told_from_windows_1252_by_its_letters():
     assert encoding_of(["id,name\n1,Müller\n".encode("latin-1")]).name == "latin-1"
 
 
+def test_signs_inside_words_are_no_other_encoding():
+    text = "id,name\n1,it’s\n2,twenty–one\n3,Käse\n4,MÜLLER\n5,a…b\n6,Œuvre d’été\n7,10 m³/h\n"
+    assert decoded(text.encode("cp1252")) == text
+
+
 def test_the_first_letter_beyond_ascii_may_stand_at_the_very_end():
     blocks = [b"id,name\n" + b"1,x\n" * 50_000, b"2,M\xfcller\n"]
     assert encoding_of(blocks).name == "latin-1"
@@ -54,6 +59,11 @@ def test_a_few_damaged_lines_do_not_turn_utf8_into_something_else():
         "id,名前\n1,日本語テスト\n".encode("shift-jis"),
         "id,имя\n1,Мария Иванова\n".encode("cp1251"),
         b"id,name\n1,\x81\x8d\n",
+        "id,name\n1,Käse\n2,Möhre\n".encode("cp850"),
+        "id,name\n1,Käse\n2,Gläser\n".encode("mac-roman"),
+        "id,name\n1,MÜLLER\n2,ÄRZTE\n".encode("cp437"),
+        "id,name\n1,Łódź Żółć Spółka\n".encode("cp1250"),
+        "id,name\n1,Łódź Żółć Spółka\n".encode("iso8859-2"),
     ],
 )
 def test_letters_that_cannot_be_told_are_refused(content):

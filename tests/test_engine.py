@@ -119,6 +119,21 @@ def test_a_writer_of_another_process_is_waited_for(store):
         assert company(connection).fiscal_year_start_month == 3
 
 
+def test_threads_that_open_and_close_the_same_database_do_not_meet_in_the_door(store):
+    """DuckDB refuses a file for the moment in which another thread closes its last connection."""
+    versions = []
+
+    def read_often():
+        versions.extend(store.data_version() for _ in range(60))
+
+    threads = [threading.Thread(target=read_often) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert versions == [0] * 360
+
+
 def test_a_reader_sees_one_version_while_a_writer_commits(store):
     set_currency(store, "EUR")
     with store.reading() as connection:

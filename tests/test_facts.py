@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from signals.ingest.contract import COMPETITOR_PRICES, PRODUCTS
 from signals.store.engine import Store
-from signals.store.facts import STAGED, Effect, effect_of_staged, replace_by_staged, take_back
+from signals.store.facts import (
+    MET,
+    STAGED,
+    VANISHED,
+    Effect,
+    effect_of_staged,
+    remove_vanished,
+    replace_by_staged,
+    take_back,
+)
 
 PRICES = COMPETITOR_PRICES.facts
 
@@ -22,18 +31,26 @@ def rows_of(products: dict[str, str]) -> pa.RecordBatchReader:
                                "discontinued_date": pa.nulls(len(products), pa.date32())}).to_reader()  # fmt: skip
 
 
-def load(store: Store, load_id: int, products: dict[str, str]) -> Effect:
+def load(store: Store, load_id: int, products: dict[str, str], removed: str = "") -> Effect:
+    """`removed`: one letter a live product that the load lets go."""
+    names = ", ".join(f"'{letter}'" for letter in removed) or "''"
     with store.writing() as connection:
         connection.stage(STAGED, "products", rows_of(products))
-        effect = effect_of_staged(connection, PRODUCTS.facts)
+        connection.execute(
+            f"CREATE TEMPORARY TABLE {VANISHED} AS SELECT *, TRUE AS is_leaving FROM products "
+            f"WHERE product_id IN ({names})"
+        )
+        effect = effect_of_staged(connection, PRODUCTS.facts, {})
+        remove_vanished(connection, PRODUCTS.facts, load_id)
         replace_by_staged(connection, PRODUCTS.facts, load_id)
-        connection.drop_staged(STAGED)
+        for table in (STAGED, MET, VANISHED):
+            connection.drop_staged(table)
         return effect
 
 
 def undo(store: Store, load_id: int) -> None:
     with store.writing() as connection:
-        take_back(connection, PRODUCTS.facts, load_id)
+        take_back(connection, PRODUCTS.facts, load_id, {})
 
 
 def live(store: Store) -> dict[str, tuple[int, str]]:
@@ -59,7 +76,7 @@ def test_asking_for_the_effect_changes_nothing(store):
     load(store, 1, {"a": "A"})
     with store.reading() as connection:
         connection.stage(STAGED, "products", rows_of({"a": "other", "b": "B"}))
-        assert effect_of_staged(connection, PRODUCTS.facts) == Effect(new=1, replaced=1, unchanged=0)
+        assert effect_of_staged(connection, PRODUCTS.facts, {}) == Effect(new=1, replaced=1, unchanged=0)
         connection.drop_staged(STAGED)
     assert live(store) == {"a": (1, "A")}
 
@@ -75,8 +92,10 @@ def test_a_missing_part_of_a_key_is_a_value_of_its_own(store):
     for load_id, (region, price) in enumerate([(None, "1"), ("north", "2"), (None, "3")], 1):
         with store.writing() as connection:
             connection.stage(STAGED, "competitor_prices", prices(region, price))
+            effect_of_staged(connection, PRICES, {})
             replace_by_staged(connection, PRICES, load_id)
             connection.drop_staged(STAGED)
+            connection.drop_staged(MET)
     with store.reading() as connection:
         rows = connection.execute("SELECT region, CAST(price AS INTEGER) FROM competitor_prices").all()
     assert sorted(map(tuple, rows), key=str) == [("north", 2), (None, 3)]
@@ -95,30 +114,71 @@ def test_three_versions_of_a_row_are_taken_back_in_any_order(duckdb_store, order
     assert superseded_count(duckdb_store) == 0
 
 
-STEPS = st.lists(
-    st.one_of(
-        st.dictionaries(st.sampled_from("abcd"), st.sampled_from(["x", "y"]), min_size=1),
-        st.integers(min_value=0, max_value=5),  # take back the n-th of the loads that are live
-    ),
-    max_size=12,
+def test_a_removed_row_that_came_again_is_its_last_loads_and_then_its_firsts(store):
+    load(store, 1, {"a": "first", "b": "B"})
+    load(store, 2, {"b": "B"}, removed="a")
+    assert live(store) == {"b": (2, "B")}
+    load(store, 3, {"a": "again"})
+    undo(store, 2)
+    assert live(store) == {"a": (3, "again"), "b": (1, "B")}
+    undo(store, 3)
+    assert live(store) == {"a": (1, "first"), "b": (1, "B")}
+
+
+def test_what_a_load_removed_stays_removed_when_an_earlier_version_of_it_is_taken_back(store):
+    load(store, 1, {"a": "first"})
+    load(store, 2, {"a": "second"})
+    load(store, 3, {"b": "B"}, removed="a")
+    undo(store, 2)
+    assert live(store) == {"b": (3, "B")}
+    undo(store, 3)
+    assert live(store) == {"a": (1, "first")}
+
+
+def test_two_removals_of_a_row_are_taken_back_one_by_one(store):
+    load(store, 1, {"a": "first"})
+    load(store, 2, {"b": "B"}, removed="a")
+    load(store, 3, {"a": "again"})
+    load(store, 4, {"b": "B"}, removed="a")
+    undo(store, 3)
+    undo(store, 2)
+    assert live(store) == {"b": (4, "B")}
+    undo(store, 4)
+    assert live(store) == {"a": (1, "first")}
+
+
+LETTERS = "abcd"
+LOADS = st.tuples(
+    st.dictionaries(st.sampled_from(LETTERS), st.sampled_from(["x", "y"]), min_size=1),
+    st.sets(st.sampled_from(LETTERS)),  # what it lets go, where that is live and not in the load itself
 )
+UNDOS = st.integers(min_value=0, max_value=5)  # take back the n-th of the loads that are live
+STEPS = st.lists(st.one_of(LOADS, UNDOS), max_size=12)
+REMOVED = None  # a load's word about a product, beside the product's name
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def replayed(loads: dict[int, dict[str, str | None]]) -> dict[str, tuple[int, str]]:
+    """The last word about each product, where it is a name."""
+    last = {product: (load_id, word) for load_id, words in loads.items() for product, word in words.items()}
+    return {product: said for product, said in last.items() if said[1] is not REMOVED}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
-def test_any_sequence_of_loads_and_undos_equals_replaying_the_loads_that_are_left(store, steps):
+def test_any_sequence_of_loads_removals_and_undos_equals_replaying_the_loads_that_are_left(store, steps):
     with store.writing() as connection:
         connection.execute("DELETE FROM products")
         connection.execute("DELETE FROM superseded_products")
-    loads: dict[int, dict[str, str]] = {}
+    loads: dict[int, dict[str, str | None]] = {}
     for load_id, step in enumerate(steps, 1):
-        if isinstance(step, dict):
-            load(store, load_id, step)
-            loads[load_id] = step
+        if isinstance(step, tuple):
+            rows, unwanted = step
+            removed = (unwanted & replayed(loads).keys()) - rows.keys()
+            load(store, load_id, rows, removed="".join(removed))
+            loads[load_id] = rows | dict.fromkeys(removed, REMOVED)
         elif loads:
             taken_back = list(loads)[step % len(loads)]
             undo(store, taken_back)
             del loads[taken_back]
-    model = {product: (load_id, name) for load_id, rows in loads.items() for product, name in rows.items()}
-    assert live(store) == model
-    assert superseded_count(store) == sum(map(len, loads.values())) - len(model)
+        assert live(store) == replayed(loads)
+    assert superseded_count(store) == sum(map(len, loads.values())) - len(live(store))

@@ -45,6 +45,8 @@ LIBRARIES = {  # library -> the layers that alone know it
     "duckdb": {"ingest"},  # reads CSV in memory whatever the store is
     "streamlit": {"ui", "pages", "app"},
     "starlette": {"ui", "app"},
+    "python_multipart": {"ui"},
+    "openpyxl": {"ingest", "ui"},
 }
 PURE_LAYERS = {
     "errors", "model", "metrics", "periods", "settings", "records", "stats", "detectors", "drivers", "triage", "charts"

@@ -1,5 +1,6 @@
 """A load goes in wholly or not at all, replaces by key, and comes out again; nothing is refused or changed silently."""
 
+import csv
 import json
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,8 +9,10 @@ import pytest
 
 from signals.errors import UnknownLoad
 from signals.ingest import loads
+from signals.ingest.currencies import Rate
 from signals.ingest.reports import as_json
 from signals.model import LoadReport
+from signals.store.company import company, decide
 from signals.store.engine import Store
 
 HEADER = "order_id,line_number,sold_date,customer_id,product_id,quantity,revenue"
@@ -84,6 +87,149 @@ def test_an_overlap_replaces_by_key_and_a_correction_corrects(store, load):
     assert counts(report) == (3, 1, 1, 0)
     expected = sum(Decimal(f"{order}.25") for order in range(1000, 1010)) - Decimal("1005.25") + 7
     assert total(store) == (10, expected)
+
+
+def test_a_file_whose_refusals_were_accepted_is_the_same_without_the_yes(load):
+    text = export(*MAY[:9], "x,1,2026-13-05,C1,P1,1,5.00")
+    first = load(text, answers={"refused": "accept"})
+    again = load(text)
+    assert (again.outcome, again.load_id, counts(again)) == ("load", first.load_id, (0, 0, 9, 1))
+
+
+def test_the_same_file_is_loaded_again_where_it_is_read_otherwise_today(store, load, monkeypatch):
+    rows = [*(f"{order},1,2026-04-30,C1,P1,1,5.00" for order in range(30)), f"x,1,{date.today()},C1,P1,1,5.00"]
+    monkeypatch.setattr(loads, "_today", lambda: date.today() - timedelta(days=3))
+    first = load(export(*rows))
+    monkeypatch.undo()
+    again = load(export(*rows))
+    assert (again.load_id, counts(again)) == (first.load_id + 1, (1, 0, 30, 0))
+    assert total(store)[0] == 31
+
+
+def test_the_same_file_again_is_the_same_though_another_load_holds_its_rows_now(store, load):
+    first = load(export(*MAY))
+    other = load(export(*MAY).replace(",", ";"))
+    assert load(export(*MAY)).load_id == first.load_id
+    loads.undo(store, other.load_id, person="ben")
+    assert total(store)[0] == 10
+
+
+def test_lines_in_another_order_and_a_column_less_change_what_they_say_and_no_more(store, load):
+    load(export(*MAY))
+    assert counts(load(export(*reversed(MAY)))) == (0, 0, 10, 0)
+    short = [",".join(row.split(",")[:3] + row.split(",")[4:]) for row in MAY]
+    report = load(export(*short, header=HEADER.replace("customer_id,", "")))
+    assert counts(report) == (0, 0, 10, 0)
+    assert total(store) == (10, sum(Decimal(f"{order}.25") for order in range(1000, 1010)))
+
+
+FULL = "order_id,line_number,sold_date,customer_id,customer_name,product_id,product_name,quantity,revenue"
+NAMED = [f"{order},1,2026-05-05,C{order},Name {order},P1,Tea,{order},9.50" for order in range(1, 13)]
+BARE = "order_id,line_number,sold_date,customer_id,product_id,revenue"
+
+
+def bare(row: str, **changed: str) -> str:
+    """The row without names and quantity."""
+    cells = dict(zip(FULL.split(","), row.split(","), strict=True)) | changed
+    return ",".join(cells[name] for name in BARE.split(","))
+
+
+def test_what_a_file_has_no_column_for_stays_as_it_stood(store, load):
+    load(export(*NAMED, header=FULL))
+    before = [row[1:] for row in sales(store)]
+    report = load(export(*map(bare, NAMED), header=BARE))
+    assert counts(report) == (0, 0, 12, 0)
+    assert "This file has no columns quantity, product_name, customer_name: 12 rows keep what stood there." in (
+        report.notes
+    )
+    assert [row[1:] for row in sales(store)] == before
+
+
+def test_a_correction_with_fewer_columns_corrects_what_it_says_and_undo_restores_every_number(store, load):
+    load(export(*NAMED, header=FULL))
+    before = sales(store)
+    report = load(export(bare(NAMED[0], revenue="7.00"), *map(bare, NAMED[1:]), header=BARE))
+    assert counts(report) == (0, 1, 11, 0)
+    with store.reading() as connection:
+        row = connection.execute("SELECT load_id, customer_name, quantity, revenue FROM sales WHERE order_id = '1'")
+        assert tuple(row.one()) == (report.load_id, "Name 1", 1, 7)
+    loads.undo(store, report.load_id, person="ben")
+    assert sales(store) == before
+
+
+def replayed(files: dict[int, str]) -> dict[str, tuple]:
+    """order_id -> (load_id, product_id, product_name, customer_name, quantity, revenue), file by file."""
+    stored: dict[str, tuple] = {}
+    for load_id, text in files.items():
+        for told in csv.DictReader(text.splitlines()):
+            _, product_id, product_name, customer_name, quantity, _ = stored.get(told["order_id"], (None,) * 6)
+            if "quantity" in told:
+                product_name, customer_name = told["product_name"], told["customer_name"]
+                quantity = Decimal(told["quantity"])
+            elif product_id != told["product_id"]:
+                product_name = None
+            said = (load_id, told["product_id"], product_name, customer_name, quantity, Decimal(told["revenue"]))
+            stored[told["order_id"]] = said
+    return stored
+
+
+STEPS_BACK = [(1, 2, 3), (1, 3, 2), (2, 1, 3), (2, 3, 1), (3, 1, 2), (3, 2, 1)]
+
+
+@pytest.mark.parametrize("order", STEPS_BACK)
+def test_what_a_row_kept_goes_with_the_load_that_said_it(store, load, order):
+    """1 and 2 tell names and quantities, 3 and 4 keep them."""
+    other = [row.replace("Name", "Label").replace(",P1,", ",P2,") for row in NAMED[:6]]
+    files = {
+        1: export(*NAMED, header=FULL),
+        2: export(*other, header=FULL),
+        3: export(*[bare(row, revenue="3.00") for row in NAMED], header=BARE),
+        4: export(*[bare(row, revenue="4.00") for row in NAMED[3:]], header=BARE),
+    }
+    for text in files.values():
+        load(text)
+    for load_id in order:
+        loads.undo(store, load_id, person="ben")
+        del files[load_id]
+        with store.reading() as connection:
+            rows = connection.execute(
+                "SELECT order_id, load_id, product_id, product_name, customer_name, quantity, revenue FROM sales"
+            )
+            assert {row[0]: tuple(row[1:]) for row in rows} == replayed(files)
+
+
+def test_the_name_of_another_product_or_customer_is_not_kept(store, load):
+    load(export(*NAMED[:2], header=FULL))
+    report = load(
+        export(bare(NAMED[0], product_id="P2"), bare(NAMED[1], customer_id="C9"), header=BARE),
+    )
+    assert counts(report) == (0, 2, 0, 0)
+    with store.reading() as connection:
+        rows = connection.execute("SELECT product_name, customer_name, quantity FROM sales ORDER BY order_id").all()
+    assert list(map(tuple, rows)) == [(None, "Name 1", 1), ("Tea", None, 2)]
+
+
+def test_an_empty_cell_of_a_column_that_the_file_has_says_that_there_is_nothing(store, load):
+    load(export(*MAY))
+    load(export(*[row.replace(",2,", ",,") for row in MAY]))
+    with store.reading() as connection:
+        assert connection.scalar("SELECT count(quantity) FROM sales") == 0
+
+
+def test_a_source_that_never_had_a_column_keeps_nothing_and_says_nothing(load):
+    load(export(*map(bare, NAMED), header=BARE))
+    report = load(export(*[bare(row, revenue="7.00") for row in NAMED], header=BARE))
+    assert counts(report) == (0, 12, 0, 0)
+    assert not [note for note in report.notes if "keep what stood there" in note]
+
+
+def test_a_score_keeps_its_scale_where_a_file_has_neither(store, load):
+    load("feedback_id,given_date,source,score,scale,verbatim\n1,2026-05-05,complaint,4,csat,slow\n")
+    report = load("feedback_id,given_date,source,verbatim\n1,2026-05-05,complaint,very slow\n", kind="feedback")
+    assert "This file has no columns score, scale: 1 row keeps what stood there." in report.notes
+    with store.reading() as connection:
+        row = connection.execute("SELECT source, score, scale, verbatim FROM feedback").one()
+    assert tuple(row) == ("complaint", 4, "csat", "very slow")
 
 
 def test_loading_an_older_version_again_restores_it(store, load):
@@ -166,25 +312,15 @@ def test_many_refusals_wait_for_a_yes(store, load):
 
 def test_the_company_sets_how_many_refusals_wait(store, load):
     with store.writing() as connection:
-        connection.insert("settings", [{"name": "refused_share_limit", "value": "0.2"}])
-    assert load(export(*MAY[:9], "x,1,2026-13-05,C1,P1,1,5.00")).outcome == "load"
+        decide(connection, {"refused_share_limit": "0.1"}, person="ana")
+    bad = "x,1,2026-13-05,C1,P1,1,5.00"
+    assert load(export(*MAY[:8], bad)).reason == "many_refused"
+    assert load(export(*MAY[:9], bad)).outcome == "load"  # a tenth is not over a tenth
 
 
 def test_repeated_lines_are_harmless(store, load):
     assert load(export(*MAY, *MAY)).outcome == "load"
     assert total(store)[0] == 10
-
-
-GERMAN = "Belegnummer;Belegdatum;Artikelnummer;Betrag;Summe\n1;03/04/2026;A;5,50;9,00\n"
-
-
-def test_a_profile_is_remembered(store, load):
-    told = {"columns": {"revenue": "Summe"}, "answers": {"date_order": "dmy"}, "kind": "sales"}
-    first = load(GERMAN, profile="shop", **told)
-    assert (first.outcome, first.amount, first.first_date) == ("load", Decimal("9.00"), date(2026, 4, 3))
-    second = load(GERMAN.replace("1;03", "2;04"), profile="shop")
-    assert (second.outcome, second.amount, second.first_date) == ("load", Decimal("9.00"), date(2026, 4, 4))
-    assert load(GERMAN.replace("1;03", "3;04")).outcome == "ask"
 
 
 def test_the_audit_log_says_who_did_what(store, load):
@@ -219,6 +355,51 @@ def test_without_a_currency_the_country_of_most_lines_tells_it_and_the_report_sa
         "The file names no currency. 90% of its lines are from United Kingdom, "
         "so amounts are shown in GBP; change it in Settings."
     )
+
+
+def test_a_currency_goes_with_the_only_load_that_told_it(store, load):
+    told = load(export(f"{MAY[0]},EUR", header=f"{HEADER},currency"))
+    loads.undo(store, told.load_id, person="ben")
+    load(export(f"{MAY[0]},USD", header=f"{HEADER},currency"))
+    with store.reading() as connection:
+        assert company(connection).currency == "USD"
+
+
+def test_a_currency_stays_with_other_sales_or_if_somebody_chose_it(store, load):
+    first = load(export(f"{MAY[0]},EUR", header=f"{HEADER},currency"))
+    second = load(export(MAY[1]))
+    loads.undo(store, first.load_id, person="ben")
+    with store.writing() as connection:
+        assert company(connection).currency == "EUR"
+        decide(connection, {"currency": "CHF"}, person="ana")
+    loads.undo(store, second.load_id, person="ben")
+    with store.reading() as connection:
+        assert company(connection).currency == "CHF"
+
+
+def test_the_reading_knows_the_companys_currency_and_rates(store, load, monkeypatch):
+    with store.writing() as connection:
+        decide(connection, {"currency": "EUR"}, person="ana")
+        rate = {"load_id": 1, "currency": "USD", "rate": Decimal("0.9")}
+        connection.insert("rates", [rate | {"first_date": date(2026, month, 1)} for month in (2, 1)])
+    known, understood = [], loads.understood
+
+    def spying(path, **told):
+        known.append(told["known"])
+        return understood(path, **told)
+
+    monkeypatch.setattr(loads, "understood", spying)
+    load(export(*MAY))
+    assert known[0].currency == "EUR"
+    assert list(known[0].rates) == [Rate("USD", date(2026, month, 1), Decimal("0.9")) for month in (1, 2)]
+
+
+def test_progress_is_told_in_sentences(store, load, written):
+    sentences = []
+    load(export(*MAY), progress=sentences.append)
+    assert sentences[-2:] == ["Comparing 10 rows with what is there…", "Writing 10 rows…"]
+    loads.preview(store, written(export(*MAY[:3])), progress=sentences.append)
+    assert sentences[-1] == "Comparing 3 rows with what is there…"
 
 
 HOSTILE = [

@@ -7,8 +7,10 @@ import pytest
 import sqlalchemy as sa
 
 from signals.errors import SchemaMismatch
+from signals.ingest.contract import PRODUCTS
 from signals.store import migrations, queries
 from signals.store.engine import Store
+from signals.store.facts import take_back
 
 LATER_FILE = "-- grain: one row\nCREATE TABLE dreams (dream VARCHAR);\nINSERT INTO dreams VALUES ('flying');"
 
@@ -40,6 +42,16 @@ def test_an_empty_database_gets_every_table(store):
     with store.reading() as connection:
         assert expected <= set(sa.inspect(connection.raw).get_table_names())
         assert connection.value("queries/data_version") == 0
+
+
+def test_only_postgres_gets_indexes_and_both_say_the_same_version(store):
+    with store.reading() as connection:
+        if store.is_duckdb:
+            found = connection.scalar("SELECT count(*) FROM duckdb_indexes() WHERE table_name = 'sales'")
+        else:
+            found = connection.scalar("SELECT count(*) FROM pg_indexes WHERE tablename = 'sales'")
+        assert (found > 0) == (not store.is_duckdb)
+    assert version(store) == max(int(path.name[:4]) for path in (queries.SQL / "schema").glob("*.sql"))
 
 
 def test_opening_again_changes_nothing(store):
@@ -75,6 +87,24 @@ def test_an_older_database_is_brought_up_to_date_with_its_rows(store, later_prog
     with later.reading() as connection:
         assert connection.scalar("SELECT dream FROM dreams") == "flying"
         assert connection.scalar("SELECT value FROM settings") == "EUR"
+
+
+def test_what_the_first_version_superseded_and_remembered_is_there_in_the_newest(database_url, monkeypatch, tmp_path):
+    (tmp_path / "schema").mkdir()
+    first = "0001_tables.sql"
+    (tmp_path / "schema" / first).write_text((queries.SQL / "schema" / first).read_text())
+    monkeypatch.setattr(migrations, "SQL", tmp_path)
+    with Store(database_url).writing() as connection:
+        connection.insert("products", [{"load_id": 2, "product_id": "a", "product_name": "new"}])
+        connection.insert("superseded_products", [{"load_id": 1, "product_id": "a", "product_name": "old",
+                                                   "superseded_by": 2}])  # fmt: skip
+        connection.insert("import_profiles", [{"profile": "shop", "kind": "sales", "answers": "{}"}])
+    monkeypatch.undo()
+    newest = Store(database_url)
+    with newest.writing() as connection:
+        take_back(connection, PRODUCTS.facts, 2, {})
+        assert connection.execute("SELECT load_id, product_name FROM products").one() == (1, "old")
+        assert [row["profile"] for row in connection.rows("queries/profiles")] == ["shop"]
 
 
 def test_a_schema_file_that_fails_leaves_the_older_database(store, later_program):

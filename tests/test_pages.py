@@ -2,20 +2,26 @@
 
 import ast
 import asyncio
+import io
 import re
+import threading
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import builders
+import openpyxl
 import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from signals import pipeline
+from signals import model, pipeline
 from signals.errors import DatabaseBusy, TooLittleHistory
+from signals.ingest import loads
 from signals.store.company import company
 from signals.store.engine import Store
-from signals.ui import downloads, inert, nav, server
+from signals.ui import consequences, downloads, inert, nav, server, tasks
 
 ROOT = Path(__file__).resolve().parents[1]
 HOSTILE = (
@@ -220,6 +226,76 @@ def test_a_formula_leaves_as_text(cell):
     assert heading
 
 
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
+def test_a_formula_leaves_as_text_in_a_workbook_too_and_numbers_stay_numbers(cell):
+    frame = pd.DataFrame({cell: [cell, None], "number": [-5.2, 3], "day": [pd.Timestamp(2026, 11, 21)] * 2})
+    sheet = openpyxl.load_workbook(io.BytesIO(downloads.xlsx(frame))).active
+    headings, row, last = sheet.iter_rows()
+    text = "'" + cell.replace("\r", "\n")  # XML knows one kind of line end
+    assert [headings[0].value, row[0].value] == [text, text]
+    assert (row[1].data_type, row[1].value) == ("n", -5.2)
+    assert row[2].value == datetime(2026, 11, 21) and last[0].value is None
+
+
+def test_what_a_workbook_cannot_hold_is_no_fault_of_the_download(monkeypatch):
+    monkeypatch.setattr(downloads, "SHEET_ROWS", 2)
+    frame = pd.DataFrame({"text": ["a\x00b", "c", "d"]})
+    book = openpyxl.load_workbook(io.BytesIO(downloads.xlsx(frame)))
+    rows = [[cell.value for row in sheet.iter_rows() for cell in row] for sheet in book]
+    assert rows == [["text", "a\ufffdb", "c"], ["text", "d"]]
+
+
+def test_what_today_would_say_is_told_in_sentences():
+    effect = model.WarningsEffect(date(2026, 11, 20), date(2026, 11, 21))
+    assert consequences.effect_sentences(effect) == ["Today's warnings would stay as they are."]
+    told = replace(effect, new=("Trident is 14 % below expected.",), gone=tuple(f"Product {n} fell." for n in range(7)))
+    new, gone = consequences.effect_sentences(told)
+    assert new == "With this file, Today would say: Trident is 14 % below expected."
+    assert gone.startswith("It would no longer say: Product 0 fell.") and gone.endswith("And 2 more.")
+    assert consequences.effect_sentences(replace(effect, reason="Too little history.")) == ["Too little history."]
+
+
+def test_of_many_loads_the_last_twenty_have_buttons_and_all_stand_in_a_table(monkeypatch):
+    listing = [builders.load_report(load_id=number, state="live") for number in range(300, 0, -1)]
+    monkeypatch.setattr(loads, "listing", lambda store: listing)
+    st.cache_data.clear()
+    test = opened("uploads")
+    assert [each.key for each in test.button if each.key.startswith("undo")] == [
+        f"undo-{n}" for n in range(300, 280, -1)
+    ]
+    test.toggle(key="all-loads").set_value(True).run()
+    assert len(test.dataframe[0].value) == 300
+    assert not test.exception
+
+
+def test_a_task_says_how_far_it_is_and_ends_when_nobody_waits_any_more():
+    begun, ended = threading.Event(), []
+
+    def work(task: tasks.Task) -> None:
+        try:
+            while True:
+                task.tells("step")
+                begun.set()
+        finally:
+            ended.append(task)
+
+    task = tasks.start(tasks.Task("waiting"), work, apology="Sorry.")
+    assert begun.wait(10) and task.progress().startswith("step")
+    task.ends_unwanted()
+    assert task.is_over_within(10) and ended and task.failure is None
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(DatabaseBusy("python", None), "in use by python"), (ValueError("a row"), "Sorry. Reference")]
+)
+def test_a_task_that_fails_says_so_without_quoting_a_row(error, said):
+    def work(_task):
+        raise error
+
+    task = tasks.start(tasks.Task("waiting"), work, apology="Sorry.")
+    assert task.is_over_within(10) and said in task.failure and "a row" not in task.failure
+
+
 def test_security_headers_are_on_every_answer():
     async def answer(scope, receive, send):
         await send({"type": "http.response.start", "status": 200, "headers": []})
@@ -287,6 +363,19 @@ def test_a_decision_is_written_and_the_mornings_made_with_the_old_one_are_stale(
         assert company(connection).currency == "GBP"
         assert connection.value("queries/facts_version") == 1
     assert "GBP" in test.selectbox[0].value
+
+
+def test_how_many_refused_rows_pass_unasked_is_decided_and_in_the_audit_log(tmp_path):
+    store = Store(f"duckdb:///{tmp_path / 'pages.duckdb'}")
+    test = opened("settings")
+    limit = test.number_input[0]
+    assert (limit.value, limit.min, limit.max) == (5.0, 0.0, 50.0)
+    limit.set_value(2.0)
+    test.button[0].click().run()
+    with store.reading() as connection:
+        assert company(connection).refused_share_limit == 0.02
+        logged = connection.execute("SELECT subject, detail FROM audit_log").fetchall()
+    assert ("refused_share_limit", "0.02") in [tuple(row) for row in logged]
 
 
 def test_saving_without_a_change_writes_nothing(tmp_path):

@@ -15,7 +15,8 @@ from signals.store.queries import SQL, parameters, query, statements
 
 NAMES = sorted(f"{path.parent.name}/{path.stem}" for path in SQL.glob("*/*.sql") if path.parent.name != "schema")
 MARTS = [name for name in NAMES if name.startswith("marts/")]
-TABLES = set(re.findall(r"CREATE TABLE (\w+)", (SQL / "schema" / "0001_tables.sql").read_text()))
+SCHEMA = "".join(path.read_text() for path in sorted((SQL / "schema").glob("*.sql")))
+TABLES = set(re.findall(r"CREATE TABLE (\w+)", SCHEMA))
 AS_OF = date(2026, 1, 31)
 EVERY_QUERY = pytest.mark.parametrize("name", NAMES)
 EVERY_MART = pytest.mark.parametrize("name", MARTS)

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from signals.errors import IngestRejected
@@ -210,6 +210,19 @@ def test_a_quoted_field_of_a_hundred_thousand_lines_passes(written):
     assert (len(rows), lines) == (2, [2, 100_003])
 
 
+def test_a_field_of_more_lines_than_the_sample_passes(written):
+    quoted = 'said ""x"", ""y""\n' * 300_000
+    lines = [HEADER, ROWS[0], f'4001,2026-01-06,"{quoted}",1,2.00', *ROWS[2:]]
+    rows, starts, declared = rows_of(written("\n".join(lines) + "\n"))
+    assert (len(rows), starts[1:3], declared) == (12, [3, 300_004], [])
+
+
+def test_the_letters_that_a_file_does_not_decide_are_said(written):
+    text = FILE.replace("C004", "Dvořák").replace("C007", "Tomáš").encode("cp1250")
+    assert declared_in(written(text)) == [(9, "repaired", "bad_encoding")]
+    assert declared_in(written(FILE.replace("C004", "Käse & Größe").encode("cp1252"))) == []
+
+
 def test_five_thousand_columns_pass(written):
     line = ",".join(map(str, range(5000)))
     rows, *_ = rows_of(written(",".join(f"c{n}" for n in range(5000)) + "\n" + f"{line}\n" * 3))
@@ -284,6 +297,61 @@ def test_a_name_that_begins_like_a_total_is_data(written, name):
     assert declared == []
 
 
+BRANDS = "brand,day,quantity,price\n" + "".join(f"{b},2026-01-0{n},{n},{n}.50\n" for n, b in enumerate("ABCDE", 1))
+
+
+@pytest.mark.parametrize("row", ["Total,2026-01-06,7,3.50", "Total,2026-02-01,1,99.00", "Total Care,2026-01-06,6,6.50"])
+def test_a_product_called_total_is_data(written, row):
+    rows, _, declared = rows_of(written(BRANDS + row + "\nF,2026-01-07,7,7.50\n"))
+    assert rows[5] == row.split(",")
+    assert (len(rows), declared) == (7, [])
+
+
+@pytest.mark.parametrize(
+    "row", ["Total,2026-01-31,15,17.50", "Total,ALL,15,17.50", "Total,,15,", "Summe,2026-01-31,15,17.5"]
+)
+def test_a_filled_total_that_sums_up_is_left_out(written, row):
+    rows, _, declared = rows_of(written(BRANDS + row + "\nF,2026-01-07,7,7.50\n"))
+    assert (len(rows), declared) == (6, [(7, "ignored", "total_row")])
+
+
+SUM = f"{sum(float(row.rsplit(',', 1)[1]) for row in ROWS):.2f}"
+
+
+@pytest.mark.parametrize(
+    "row", ["9999,2026-01-31,Total,30,", "Total 12 orders,2026-01-31,C9,30,", "9999,2026-01-31,Total for period,12,"]
+)
+@pytest.mark.parametrize("mark", ["", '"'])
+def test_a_last_row_that_names_a_total_and_sums_up_to_the_cent_is_one(written, row, mark):
+    text = FILE.replace("C003", f"C003{mark}")
+    rows, _, declared = rows_of(written(text + row + SUM + "\n"))
+    assert (len(rows), declared) == (12, [(14, "ignored", "total_row")])
+    rows, _, declared = rows_of(written(text + row + "123.46\n"))
+    assert (len(rows), declared) == (13, [])
+
+
+def test_a_sale_of_a_product_called_total_may_equal_the_sale_above_it(written):
+    rows, _, declared = rows_of(
+        written("id,product,n,price\n1,Hat,1,5.00\n2,Total Care,1,5.00\n3,Hat,2,7.00\n4,Total,4,1.50\n5,A,1,2.00\n")
+    )
+    assert (len(rows), declared) == (5, [])
+
+
+def test_filled_subtotals_and_their_grand_total_are_left_out(written):
+    text = BRANDS + "Subtotal,2026-01-31,15,17.50\nF,2026-02-01,2,3.25\nG,2026-02-02,3,4.25\n"
+    text += "Subtotal,2026-02-28,5,7.50\nGrand total,2026-02-28,20,25.00\n"
+    _, _, declared = rows_of(written(text))
+    assert declared == [(line, "ignored", "total_row") for line in (7, 10, 11)]
+
+
+def test_sums_reach_over_blocks_and_decimal_commas(written, monkeypatch):
+    monkeypatch.setattr("signals.ingest.containers.BLOCK_BYTES", 60)
+    text = "brand;day;amount\n" + "".join(f"B;2026-01-05;1.00{n % 10},50\n" for n in range(40))
+    rows, _, declared = rows_of(written(text + "Total;2026-01-31;40.200,00\nTotal;2026-02-01;7,00\n"))
+    assert declared == [(42, "ignored", "total_row")]
+    assert rows[-1] == ["Total", "2026-02-01", "7,00"]
+
+
 def test_a_header_in_the_middle_is_left_out_and_the_rows_after_it_stay(written):
     rows, _, declared = rows_of(written(FILE.replace(ROWS[6], HEADER + "\n" + ROWS[6])))
     assert len(rows) == 12
@@ -299,6 +367,83 @@ def test_rules_are_left_out(written):
 @pytest.mark.parametrize("end", ["\n", ""])
 def test_a_note_after_the_data_is_a_footer(written, footer, end):
     assert declared_in(written(FILE + footer + end)) == [(14, "ignored", "footer")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Source:,National Statistics Office", "Source:,National Statistics Office,,,", "Exported on,2026-01-05",
+        "Records: 12,Page 1 of 1", "Quelle,Statistik", "Notes:\n1,Figures are provisional\n2,As reported",
+        "Stand: 31.12.2025,,,,", "(12 rows affected)\nprinted by,Anna",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_a_note_of_several_cells_after_the_data_is_a_footer(written, note, end):
+    rows, _, declared = rows_of(written(FILE + note + end))
+    assert rows == [row.split(",") for row in ROWS]
+    assert {(kind, reason) for _, kind, reason in declared} == {("ignored", "footer")}
+    assert [line for line, *_ in declared] == list(range(14, 15 + note.count("\n")))
+
+
+@pytest.mark.parametrize(
+    "damaged", ["4012,2026-01-17", "4012,2026-01-17,C012", "4012,unknown", "4012", "ERROR,2026-01-17,C012"]
+)
+def test_a_damaged_last_row_is_no_footer(written, damaged):
+    rows, _, declared = rows_of(written(FILE + damaged + "\n"))
+    assert len(rows) == 12
+    assert declared == [(14, "reject", "ragged_row")]
+
+
+def test_a_note_of_several_cells_with_data_after_it_is_damage(written):
+    text = FILE.replace(ROWS[4], "Source:,National Statistics Office\n" + ROWS[4])
+    assert declared_in(written(text)) == [(6, "reject", "ragged_row")]
+
+
+@pytest.mark.parametrize("last", ["Dana,Rome,,,", "Dana Ray,Rome,,", "Page,Rome"])
+def test_under_a_column_of_names_a_name_is_no_note(written, last):
+    text = "name,city,day,price\n" + "Anna,Oslo,2026-01-05,1.50\nBo,,2026-01-06,\nCid,Bonn,,2.50\n" * 3
+    _, _, declared = rows_of(written(text + last + "\n"))
+    assert "footer" not in [reason for *_, reason in declared]
+
+
+def test_a_million_short_lines_are_no_footer(written):
+    _, _, declared = rows_of(written(FILE * 300 + "xx xx\n" * 3000))
+    assert (3914, "reject", "ragged_row") in declared
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", "|", ":"])
+@pytest.mark.parametrize("count", [1, 6])
+def test_last_rows_in_another_delimiter_are_damage(written, delimiter, count):
+    if delimiter == ":" and count == 1:
+        pytest.skip("one line of words with colons may be a note")
+    rows, _, declared = rows_of(written(FILE + "".join(row.replace(",", delimiter) + "\n" for row in ROWS[:count])))
+    assert len(rows) == 12
+    assert declared == [(line, "reject", "ragged_row") for line in range(14, 14 + count)]
+
+
+def test_last_rows_in_another_delimiter_with_decimal_commas_are_damage(written):
+    text = FILE + "".join(row.replace(",", ";").replace(".", ",") + "\n" for row in ROWS[:2])
+    assert [(line, kind) for line, kind, _ in declared_in(written(text))] == [(14, "reject"), (15, "reject")]
+
+
+def test_last_rows_of_names_in_another_delimiter_are_damage(written):
+    text = "name;city;price\n" + "Anna;Oslo;1,50\nBo;Rome;2,50\nCid;Bonn;2,50\n" * 3
+    assert declared_in(written(text + "Dan,Paris,3\n")) == [(11, "reject", "ragged_row")]
+
+
+@pytest.mark.parametrize("block", [60, 4096])
+def test_lines_that_are_quoted_as_a_whole_are_unwrapped_and_said(written, monkeypatch, block):
+    monkeypatch.setattr("signals.ingest.containers.BLOCK_BYTES", block)
+    wrapped = [f'"{row}"' for row in ROWS[6:-1]] + ['"4011,2026-01-16,""C,011"",4,16.75"']
+    rows, lines, declared = rows_of(written("\n".join([HEADER, *ROWS[:6], *wrapped]) + "\n"))
+    assert rows == [row.split(",") for row in ROWS[:-1]] + [["4011", "2026-01-16", "C,011", "4", "16.75"]]
+    assert lines == list(range(2, 14))
+    assert declared == [(line, "repaired", "unbalanced_quote") for line in range(8, 14)]
+
+
+def test_a_quoted_sentence_with_as_many_commas_as_the_table_is_a_footer(written):
+    text = FILE + '"Confidential, internal, not for sale, not for lease, not for gift"\n'
+    assert declared_in(written(text)) == [(14, "ignored", "footer")]
 
 
 def test_a_short_line_with_data_after_it_is_no_footer(written):
@@ -341,7 +486,118 @@ def test_a_header_with_names_too_few_is_a_fault_for_the_mapping_to_refuse(writte
     assert [(d.line, d.kind) for d in table.declared] == [(1, "repaired")]
 
 
+# --- columns told by their places
+
+PEOPLE = [["Order", "Day", "Customer name", "Qty", "Net amount"]] + [
+    [f"{5000 + n}", f"2026-01-{n + 1:02d}", ["Anna Smith", "Bo", "", "Carl von Stein"][n % 4], f"{n * 7}", f"{n}.50"]
+    for n in range(14)
+]
+
+
+def lined_up(table: list[list[str]], between: str) -> str:
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    return "".join(between.join(map(str.ljust, row, widths)).rstrip() + "\n" for row in table)
+
+
+def grid_of(path) -> list[list[str]]:
+    frame = read_table(path)
+    return [list(frame.columns), *frame.to_numpy().tolist()]
+
+
+@pytest.mark.parametrize("between", [" ", "  ", "    "])
+@pytest.mark.parametrize("count", [5, 15])
+def test_columns_that_line_up_are_told_by_their_places(written, between, count):
+    assert grid_of(written(lined_up(PEOPLE[:count], between))) == PEOPLE[:count]
+
+
+def test_titles_rules_and_footers_of_a_report_are_left_out(written):
+    head, *body = lined_up(PEOPLE, "  ").splitlines(keepends=True)
+    text = "".join(
+        ["Sales report January 2026, all regions\n\n", head, "-----  ---\n", *body, "\n14 records printed\n"]
+    )
+    frame = read_table(written(text))
+    assert [list(frame.columns), *frame.to_numpy().tolist()] == PEOPLE
+    reasons = [(d.line, d.reason) for d in frame.attrs["declared"]]
+    assert reasons == [(1, "preamble"), (2, "blank"), (4, "rule"), (19, "blank"), (20, "footer")]
+
+
+def test_a_line_that_does_not_line_up_is_rejected(written):
+    lines = lined_up(PEOPLE, "  ").splitlines(keepends=True)
+    lines[5] = "5004   2026-01-05  A very long name of a customer 28   4.50\n"
+    frame = read_table(written("".join(lines)))
+    assert [list(frame.columns), *frame.to_numpy().tolist()] == PEOPLE[:5] + PEOPLE[6:]
+    assert [(d.line, d.reason) for d in frame.attrs["declared"]] == [(6, "ragged_row")]
+
+
+def test_cells_with_single_blanks_between_runs_of_blanks_come_through(written):
+    table = [row for row in PEOPLE if row[2]]
+    assert (
+        grid_of(written("".join(("   " if n % 2 else "  ").join(row) + "\n" for n, row in enumerate(table)))) == table
+    )
+
+
+def test_single_blanks_part_quoted_and_blank_cells(written):
+    text = 'id note n\n1 "" 4\n2 "a b" 5\n3 c 6\n4  7\n'
+    rows, _, declared = rows_of(written(text))
+    assert rows == [["1", "", "4"], ["2", "a b", "5"], ["3", "c", "6"], ["4", "", "7"]]
+    assert declared == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name\nAnna Smith\nCarl Stein\nDora Klein\nEgon Mayer\nFred Astor\nGina Lollo\nHans Huber\nIvan Petro\n",
+        "when\n" + "".join(f"2026-01-{n:02d} 08:15\n" for n in range(1, 20)),
+    ],
+)  # fmt: skip
+def test_blanks_that_happen_to_line_up_part_no_column(written, text):
+    assert grid_of(written(text)) == [[line] for line in text.splitlines()]
+
+
 # --- headers
+
+
+@pytest.mark.parametrize("delimiter", ["\x1f", "\x01"])
+def test_a_control_character_may_be_the_delimiter(written, delimiter):
+    rows, _, declared = rows_of(written(FILE.replace(",", delimiter)))
+    assert rows == [row.split(",") for row in ROWS]
+    assert declared == []
+
+
+def test_a_file_full_of_control_characters_is_refused_for_them(written):
+    text = FILE.replace(",C", f",\x02{'x' * 99}")
+    assert refusal(written(text)) == "control_char"
+
+
+def test_a_preamble_of_several_cells_is_no_header(written):
+    preamble = "Company,Acme Ltd\nPeriod,2026-01-01,2026-01-31\n\nCurrency,EUR\n"
+    rows, _, declared = rows_of(written(preamble + FILE))
+    assert rows == [row.split(",") for row in ROWS]
+    assert declared == [(n, "ignored", "blank" if n == 3 else "preamble") for n in range(1, 5)]
+
+
+@pytest.mark.parametrize("count", [12, 200, 600])
+def test_however_many_comments_may_stand_before_the_header(written, count):
+    for comment in ("# comment", "# a, comment", "# 1,2,3"):
+        table = open_table(written(f"{comment}\n" * count + FILE))
+        assert (table.header, table.format.header_line) == (HEADER.split(","), count + 1)
+        assert sum(chunk.num_rows for chunk in table.chunks()) == 12
+
+
+def test_a_header_may_be_a_comment(written):
+    table = open_table(written("# made by Anna\n# " + FILE))
+    assert (table.header[1:], table.format.header_line) == (HEADER.split(",")[1:], 2)
+
+
+def test_control_characters_in_the_header_are_removed_and_said(written):
+    path = written(FILE.replace("customer", "cus\x00tomer"))
+    assert open_table(path).header == HEADER.split(",")
+    assert declared_in(path) == [(1, "repaired", "control_char")]
+
+
+def test_a_header_that_lacks_a_delimiter_is_no_decimal_comma(written):
+    text = "id,quantity item,price\n" + "".join(f"{n},{n * 7},{n * 111},{n}.50\n" for n in range(1, 15))
+    assert open_table(written(text)).format.header_fault == "ragged_row"
 
 
 def test_a_header_of_two_rows_is_joined(written):
@@ -417,10 +673,12 @@ def test_a_compressed_file_reads_as_the_plain_one(written):
     assert rows_of(written(gzip.compress(FILE.encode()))) == rows_of(written(FILE))
 
 
-# --- a table written in any dialect reads back as itself
+# --- a table written in any dialect reads back as itself, or the damage is declared
 
 CELLS = st.text(st.sampled_from("abcdefgXYZ 0123456789éß-.,;\"'\n|\t"), max_size=12)
-DELIMITERS = st.sampled_from([",", ";", "\t", "|"])
+DELIMITERS = st.sampled_from([",", ";", "\t", "|", "^", "~"])
+PREAMBLES = st.lists(st.sampled_from(["Sales report", "Created by Anna, 5 January", "", "Confidential"]), max_size=3)
+FOOTERS = st.lists(st.sampled_from(["", "(12 rows affected)", "Source: head office", "Stand 31.12.2025"]), max_size=2)
 
 
 @st.composite
@@ -432,13 +690,53 @@ def tables(draw):
     return [header] + [[str(1000 + n), f"2026-03-{n + 1:02d}", *row, f"{n}.50"] for n, row in enumerate(texts)]
 
 
+def quoted(cell: str, style: str) -> str:
+    """As programs write it: everything quoted, words only, or what needs it; the quote doubled or escaped."""
+    quote, escape = ("'", "''") if style == "single" else ('"', '\\"' if style == "backslash" else '""')
+    is_needed = style in ("all", "single", "backslash") or any(sign in cell for sign in "\"',;\t|\n^~ \\")
+    if not is_needed and (style != "words" or not cell or cell[0].isdigit()):
+        return cell
+    return quote + cell.replace(quote, escape) + quote
+
+
 @given(
-    table=tables(), delimiter=DELIMITERS, line_end=st.sampled_from(["\n", "\r\n"]),
+    table=tables(), delimiter=DELIMITERS, line_end=st.sampled_from(["\n", "\r\n", "\r"]),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]),
+    style=st.sampled_from(["needed", "words", "all", "single", "backslash"]),
+    preamble=PREAMBLES, footer=FOOTERS, blank_after=st.integers(0, 30), is_ended=st.booleans(),
+)  # fmt: skip
+@settings(
+    phases=(Phase.explicit, Phase.generate),
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_any_table_in_any_dialect_reads_back_as_itself_or_the_damage_is_declared(
+    tmp_path, table, delimiter, line_end, encoding, style, preamble, footer, blank_after, is_ended
+):
+    lines = [delimiter.join(quoted(cell, style) for cell in row) for row in table]
+    lines.insert(min(blank_after, len(lines)), "")
+    text = line_end.join([*preamble, *lines, *footer]) + line_end * is_ended
+    path = tmp_path / "any.csv"
+    path.write_bytes(text.encode(encoding))
+    try:
+        frame = read_table(path)
+    except IngestRejected as refused:
+        assert refused.reason
+        return
+    came_back = [list(frame.columns), *frame.to_numpy().tolist()] == table
+    is_damage_declared = any(d.kind != "ignored" or d.reason == "total_row" for d in frame.attrs["declared"])
+    assert came_back or is_damage_declared
+
+
+@given(table=tables(), delimiter=st.sampled_from([",", ";", "\t", "|"]), line_end=st.sampled_from(["\n", "\r\n"]),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]),
     quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
 )  # fmt: skip
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_table_in_any_dialect_reads_back_as_itself(tmp_path, table, delimiter, line_end, encoding, quoting):
+def test_any_table_in_a_usual_dialect_reads_back_as_itself(tmp_path, table, delimiter, line_end, encoding, quoting):
+    cells = [cell for row in table for cell in row]
+    assume(not any("\n" in cell and delimiter in cell for cell in cells))  # may look like a record: rejected, and said
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=delimiter, quoting=quoting, lineterminator=line_end).writerows(table)
     path = tmp_path / "any.csv"

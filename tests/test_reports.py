@@ -29,6 +29,13 @@ REPORT = LoadReport(
     ),
     notes=("Ä note.",),
     extras={"nps": "12.5"},
+    rows_vanished=2,
+    rows_removed=2,
+    vanished_amount=Decimal("3.00"),
+    vanished=({"order_id": "7"}, {"order_id": "8"}),
+    by_month_before={"2026-05": Decimal("3.00")},
+    by_month_after={"2026-05": Decimal("10.50")},
+    profile="shop",
 )
 
 
@@ -40,7 +47,9 @@ def test_a_report_comes_back_as_it_was_kept():
         REPORT.amount, REPORT.by_month, REPORT.first_date, REPORT.last_date,
     )  # fmt: skip
     assert [(entry.line, entry.line_to or entry.line) for entry in back.ignored] == [(1, 1), (5, 7)]
-    assert (back.notes, back.extras, back.format) == (REPORT.notes, REPORT.extras, REPORT.format)
+    same = ("notes", "extras", "format", "rows_vanished", "rows_removed", "vanished_amount", "vanished",
+            "by_month_before", "by_month_after", "profile")  # fmt: skip
+    assert {name: getattr(back, name) for name in same} == {name: getattr(REPORT, name) for name in same}
 
 
 def test_refused_rows_are_kept_in_their_own_table():

@@ -4,6 +4,7 @@ Every line number, record boundary and oddity that the careful way (records.py) 
 block is handed back.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -12,8 +13,9 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from signals.ingest.layout import Layout
-from signals.ingest.oddities import TOTAL_PATTERN
-from signals.ingest.records import Dialect, Record, cells_of, has_swallowed, lines_of
+from signals.ingest.oddities import LABEL_PATTERN
+from signals.ingest.records import Dialect, Record, cells_of, has_swallowed, lines_of, without_wrapping
+from signals.ingest.shapes import BEGINS_LIKE_TOTAL
 
 _NEEDS_CARE = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c")) + b"\x7f"
 _RULE_PATTERN = r"^\s*[-=_*~#|+]{3}"
@@ -53,7 +55,7 @@ def columns_of(data: bytes, dialect: Dialect, layout: Layout, *, first_line: int
     return Columns(
         table=table if kept.all() else table.filter(pa.array(kept)),
         lines=lines[regular[kept]],
-        odd=[_record(data, int(starts[i]), int(ends[i]), int(lines[i]), dialect) for i in odd],
+        odd=[_record(data, int(starts[i]), int(ends[i]), int(lines[i]), dialect, layout.written_width) for i in odd],
         taken=taken,
         next_line=first_line + line_count,
     )
@@ -155,7 +157,7 @@ def _odd_rows(table: pa.Table, layout: Layout) -> np.ndarray:
         column = table.column(place) if rows is None else table.column(place).take(pa.array(rows))
         suspicious = pc.or_(
             pc.equal(column, layout.header[place] if place < layout.width else ""),
-            pc.match_substring_regex(column, f"(?:{TOTAL_PATTERN})|(?:{_RULE_PATTERN})|(?i:total|summe)"),
+            pc.match_substring_regex(column, f"(?:{BEGINS_LIKE_TOTAL})|(?:{_RULE_PATTERN})|(?i:total|summe)"),
         )
         blank = pc.equal(pc.utf8_trim(column, _BLANK), "")
         odd.append(_places(pc.and_not(suspicious, blank), rows))
@@ -165,8 +167,15 @@ def _odd_rows(table: pa.Table, layout: Layout) -> np.ndarray:
     odd.append(rows)
     if layout.written_width > layout.width:
         odd += [np.flatnonzero(pc.not_equal(table.column(p), "")) for p in range(layout.width, layout.written_width)]
-    odd.append(_sparse(table))
+    odd += [_sparse(table), _half_blank(table, layout), *_naming_totals(table, layout)]
     return np.unique(np.concatenate(odd))
+
+
+def _naming_totals(table: pa.Table, layout: Layout) -> Iterator[np.ndarray]:
+    """Rows with a total's words in a column that may hold words; the first has been looked at."""
+    for place, column in enumerate(layout.columns):
+        if place and not column.kind:
+            yield _places(pc.match_substring_regex(table.column(place), BEGINS_LIKE_TOTAL), None)
 
 
 def _sparse(table: pa.Table) -> np.ndarray:
@@ -182,14 +191,30 @@ def _sparse(table: pa.Table) -> np.ndarray:
     return rows
 
 
+def _half_blank(table: pa.Table, layout: Layout) -> np.ndarray:
+    """Rows that leave the second half of the columns blank and begin as a note may."""
+    rows = None
+    if layout.width < 3:
+        return np.empty(0, np.int64)
+    for place in range(layout.width - 1, max(2, (layout.width + 1) // 2) - 1, -1):
+        column = table.column(place) if rows is None else table.column(place).take(pa.array(rows))
+        rows = _places(pc.equal(pc.utf8_trim(column, _BLANK), ""), rows)
+        if not len(rows):
+            return rows
+    first = table.column(0).take(pa.array(rows))
+    words = r"^\D*$|\s" if layout.column(0).is_valued else LABEL_PATTERN
+    return _places(pc.match_substring_regex(first, words), rows)
+
+
 def _places(mask, rows: np.ndarray | None) -> np.ndarray:
     found = np.flatnonzero(mask.to_numpy(zero_copy_only=False) if isinstance(mask, pa.Array) else mask.to_numpy())
     return found if rows is None else rows[found]
 
 
-def _record(data: bytes, start: int, end: int, line: int, dialect: Dialect) -> Record:
+def _record(data: bytes, start: int, end: int, line: int, dialect: Dialect, width: int) -> Record:
     raw = data[start:end].decode().rstrip("\r\n")
     cells, fault = cells_of(raw, dialect)
     if end == len(data) and data[-1] not in b"\r\n":
         fault = fault or "unended"
-    return Record(line, line + len(lines_of(raw)) - 1 if raw else line, cells, raw, fault)
+    record = Record(line, line + len(lines_of(raw)) - 1 if raw else line, cells, raw, fault)
+    return without_wrapping(record, dialect, width)

@@ -65,6 +65,10 @@ SALES = Kind(
         Field("category", "text"),
         Field("customer_name", "text"),
         _derived_from("unit_price", "money"),
+        _derived_from("discount", "money"),
+        _derived_from("tax", "money"),
+        _derived_from("order_total", "money"),
+        _derived_from("status", "text"),
         _derived_from("currency", "currency"),
         _derived_from("part", "part"),
     ),
@@ -183,4 +187,17 @@ SPEND = Kind(
     nullable_key=frozenset({"programme"}),
 )
 
-KINDS = {kind.name: kind for kind in (SALES, PRODUCTS, CUSTOMERS, FEEDBACK, COMPETITOR_PRICES, EVENTS, TARGETS, SPEND)}
+RATES = Kind(
+    "rates",
+    (
+        _required("currency", "currency"),
+        _required("first_date", "date"),
+        _required("rate", "number"),
+    ),
+    key=("currency", "first_date"),
+    date="first_date",
+)
+
+KINDS = {
+    kind.name: kind for kind in (SALES, PRODUCTS, CUSTOMERS, FEEDBACK, COMPETITOR_PRICES, EVENTS, TARGETS, SPEND, RATES)
+}

@@ -1,19 +1,38 @@
 """Where is the header, how wide is the table, and what stands before it?"""
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
+from statistics import median
+from typing import NamedTuple
 
 from signals.errors import IngestRejected
 from signals.ingest.declared import Declared, declared
 from signals.ingest.dialect import told_delimiter
 from signals.ingest.records import BROKEN, Record
-from signals.ingest.shapes import is_rule, is_typed, is_year, shape
+from signals.ingest.shapes import CONTROL, is_comment, is_rule, is_total_word, is_typed, is_typed_shape, is_year, shape
 
 MOST_COLUMNS = 16_384  # a spreadsheet has no more
 MOST_HEADER_ROWS = 3
+MOST_DECIMALS = 3
 LOOKED_AT = 200  # records after the header that say what the columns hold
+FEWEST_LOOKED_AT, CELLS_LOOKED_AT = 20, 200_000  # where the table is wide
+FEWEST_REGULAR, REGULAR = 3, 0.9  # records of one width, and their share, that make a table of what follows titles
+HARDLY_EVER = 0.05  # share of a column's cells that may be otherwise than it usually is
+_COMMA = re.compile(r",\d{1,2}(?!\d)")
+_THOUSANDS = re.compile(r"\.\d{3}(?!\d)")
+
+
+class Column(NamedTuple):
+    """What the cells of a column are, as far as the first records tell."""
+
+    kind: str = ""  # number, date, time or address; "" for anything else
+    is_valued: bool = False  # hardly ever words
+    is_filled: bool = False  # hardly ever blank
+    decimal: str = "."
+    has_decimals: bool = False  # amounts rather than counts and numbers of orders
 
 
 @dataclass(frozen=True)
@@ -25,10 +44,14 @@ class Layout:
     written_width: int  # cells a record has in the file; more than the header where each ends with a delimiter
     header_fault: str  # "" or ragged_row: the header has fewer names than the data have columns
     declared: tuple[Declared, ...] = ()
+    columns: tuple[Column, ...] = ()
 
     @property
     def width(self) -> int:
         return len(self.header)
+
+    def column(self, place: int) -> Column:
+        return self.columns[place] if place < len(self.columns) else Column()
 
 
 def layout_of(records: list[Record]) -> Layout:
@@ -37,14 +60,20 @@ def layout_of(records: list[Record]) -> Layout:
     if not filled:
         raise IngestRejected("empty_file", "The file holds nothing but blank lines.")
     width = usual_width(filled)
-    if width > MOST_COLUMNS:
-        raise IngestRejected("too_many_columns", f"The file has {width:,} columns; at most {MOST_COLUMNS:,} are read.")
+    _refuse_width(width)
     start, before = _header_index(records, width)
+    if further := _names_below(records, start, width):
+        message = "The line stands before the header."
+        before += [
+            _left_out(r, "preamble", message) if any(map(str.strip, r.cells)) else _blank(r)
+            for r in records[start:further]
+        ]
+        start = further
     header, after = records[start], records[start + 1 :]
-    below = [r.cells for r in after[:LOOKED_AT] if len(r.cells) == width and any(c.strip() for c in r.cells)]
+    below = _rows_under(records, start, width)
     if not _is_header(header.cells, below):
         names = [f"column_{n + 1}" for n in range(width)]
-        return Layout(names, False, header.line, header.line, width, "", tuple(before))
+        return Layout(names, False, header.line, header.line, width, "", tuple(before), _columns(below))
     rows = [header, *_more_header_rows(header, after, below)]
     names, fault, notes = _fitted(_joined(rows), width, below, header)
     return Layout(
@@ -55,14 +84,36 @@ def layout_of(records: list[Record]) -> Layout:
         written_width=max(width, len(names)) if below else len(names),
         header_fault=fault,
         declared=(*before, *notes),
+        columns=_columns(below[len(rows) - 1 :]),
     )
 
 
+def refuse_endless(text: str) -> None:
+    """Raises if the first line has too many columns by its bare delimiters, before every dialect is tried on it."""
+    end = text.find("\n")
+    line = text[: end if end >= 0 else len(text)]
+    if len(line) > MOST_COLUMNS and '"' not in line:
+        _refuse_width(1 + max(map(line.count, ",;\t|")))
+
+
+def _refuse_width(width: int) -> None:
+    if width > MOST_COLUMNS:
+        raise IngestRejected("too_many_columns", f"The file has {width:,} columns; at most {MOST_COLUMNS:,} are read.")
+
+
 def usual_width(records: list[Record]) -> int:
-    """The commonest number of cells, among equals the first; single cells count a quarter: titles and notes."""
-    widths = Counter(len(r.cells) for r in records if r.fault not in BROKEN)
-    if not widths:
+    """The commonest number of cells, among equals the first; single cells count a quarter: titles and notes.
+
+    However many stand before it, what is regular behind them is the table.
+    """
+    records = list(dropwhile(_is_comment, records)) or records
+    sound = [len(r.cells) for r in records if r.fault not in BROKEN]
+    if not sound:
         return len(records[0].cells)
+    behind = Counter(dropwhile((1).__eq__, sound))
+    if behind and (common := behind.most_common(1)[0])[1] >= max(FEWEST_REGULAR, REGULAR * behind.total()):
+        return common[0]
+    widths = Counter(sound)
     return max(widths, key=lambda width: widths[width] if width > 1 else widths[width] / 4)
 
 
@@ -75,7 +126,11 @@ def _header_index(records: list[Record], width: int) -> tuple[int, list[Declared
         if record.line == 1 and told_delimiter(record.raw):
             before.append(_left_out(record, "directive", "This line names the delimiter."))
         elif filled == 0:
-            before.append(_left_out(record, "blank", "The line is blank."))
+            before.append(_blank(record))
+        elif _is_comment(record) and (
+            len(record.cells) != width or any(map(_is_comment, records[index + 1 : index + 2]))
+        ):
+            before.append(_left_out(record, "preamble", "The line stands before the header."))
         elif filled >= enough or (len(record.cells) == width and filled and is_typed(record.cells[0])):
             return index, before
         else:
@@ -83,8 +138,36 @@ def _header_index(records: list[Record], width: int) -> tuple[int, list[Declared
     return _widest(records), []
 
 
+def _names_below(records: list[Record], start: int, width: int) -> int:
+    """Where names of the usual width stand over typed columns, with nothing of that width above them; 0 if nowhere.
+
+    So a preamble of several cells (Period | 2026-01-01 | 2026-01-31) is no header.
+    """
+    rest = enumerate(records[start : start + LOOKED_AT], start)
+    index = next((index for index, record in rest if len(record.cells) == width), start)
+    cells = records[index].cells
+    if index == start or not all(map(str.strip, cells)) or any(is_typed(cell) and not is_year(cell) for cell in cells):
+        return 0
+    columns = zip(*_rows_under(records, index, width), strict=True)
+    return index if any(map(_mostly_typed, columns)) else 0
+
+
+def _rows_under(records: list[Record], start: int, width: int) -> list[list[str]]:
+    count = min(LOOKED_AT, max(FEWEST_LOOKED_AT, CELLS_LOOKED_AT // width))
+    under = (record.cells for record in records[start + 1 : start + 1 + count])
+    return [cells for cells in under if len(cells) == width and any(map(str.strip, cells))]
+
+
+def _is_comment(record: Record) -> bool:
+    return is_comment(record.raw)
+
+
 def _widest(records: list[Record]) -> int:
     return max(range(len(records)), key=lambda i: (len(records[i].cells), -i))
+
+
+def _blank(record: Record) -> Declared:
+    return _left_out(record, "blank", "The line is blank.")
 
 
 def _left_out(record: Record, reason: str, message: str) -> Declared:
@@ -103,6 +186,39 @@ def _is_header(cells: list[str], below: list[list[str]]) -> bool:
     if not below:
         return against == 0 or against < len(cells) / 2
     return against == 0 or for_names > against
+
+
+def _columns(records: list[list[str]]) -> tuple[Column, ...]:
+    """Of records that are plainly data: not totals, nor notes with half their cells blank."""
+    filled = [sum(bool(cell.strip()) for cell in cells) for cells in records]
+    enough = median(filled) / 2 if filled else 0
+    sound = [
+        cells
+        for cells, count in zip(records, filled, strict=True)
+        if count > enough and not is_total_word(next(cell for cell in cells if cell.strip()))
+    ]
+    return tuple(map(_column, zip(*sound, strict=True)))
+
+
+def _column(cells: tuple[str, ...]) -> Column:
+    shapes = Counter(map(shape, cells))
+    blank = shapes.pop("empty", 0)
+    few = HARDLY_EVER * shapes.total()
+    kind = max(shapes, key=shapes.__getitem__, default="words")
+    decimal = "," if kind == "number" and _has_decimal_comma(cells) else "."
+    return Column(
+        kind=kind if is_typed_shape(kind) and shapes.total() - shapes[kind] <= few else "",
+        is_valued=bool(shapes) and shapes["words"] <= few,
+        is_filled=blank <= HARDLY_EVER * len(cells),
+        decimal=decimal,
+        has_decimals=kind == "number" and any(decimal in cell for cell in cells),
+    )
+
+
+def _has_decimal_comma(cells: tuple[str, ...]) -> bool:
+    """Commas before one or two digits, or points before three digits only."""
+    pointed = [cell for cell in cells if "." in cell]
+    return any(map(_COMMA.search, cells)) or (bool(pointed) and all(map(_THOUSANDS.search, pointed)))
 
 
 def _mostly_typed(column) -> bool:
@@ -126,11 +242,14 @@ def _more_header_rows(header: Record, after: list[Record], below: list[list[str]
 
 
 def _is_name(cell: str) -> bool:
-    return not cell or (shape(cell) == "words" and cell[0].isalpha()) or cell[0] in "([€$£%"
+    return not cell or (shape(cell) in ("words", "code") and cell[0].isalpha()) or cell[0] in "([€$£%"
 
 
 def _joined(records: list[Record]) -> list[str]:
-    rows = [[cell.strip('\ufeff"' if r.fault == "stray" else "\ufeff") for cell in r.cells] for r in records]
+    rows = [
+        [CONTROL.sub("", cell).strip('\ufeff"' if r.fault == "stray" else "\ufeff") for cell in r.cells]
+        for r in records
+    ]
     if len(rows) == 1:
         return rows[0]
     return [" ".join(part.strip() for part in parts if part.strip()) for parts in zip(*rows, strict=True)]
@@ -141,6 +260,8 @@ def _fitted(
 ) -> tuple[list[str], str, list[Declared]]:
     """The header brought to the width of the data; surplus unnamed columns go, missing names are a fault."""
     notes = []
+    if any(CONTROL.search(cell) for cell in header.cells):
+        notes.append(_repaired(header, "control_char", "Control characters in the header were removed."))
     if header.fault == "stray":
         notes.append(_repaired(header, "unbalanced_quote", "A quote in the header was taken as a letter."))
     if not below or len(names) == width:
@@ -172,11 +293,13 @@ def _repaired(header: Record, reason: str, message: str) -> Declared:
 
 
 def _has_decimal_commas(below: list[list[str]], surplus: int) -> bool:
-    """Whether most rows hold as many pairs like 4170 | 83 as they have cells too many."""
+    """Whether as many places as there are cells too many hold pairs like 4170 | 83, equally many decimals in each."""
+    wide = [cells for cells in below if len(cells) == len(below[0])]
+    return sum(_is_parted(*pair) for pair in pairwise(zip(*wide, strict=True))) >= surplus
 
-    def pairs(cells: list[str]) -> int:
-        return sum(
-            a.strip().lstrip("-").isdigit() and b.strip().isdigit() and len(b.strip()) <= 4 for a, b in pairwise(cells)
-        )
 
-    return sum(pairs(cells) >= surplus for cells in below) > len(below) / 2
+def _is_parted(whole: tuple[str, ...], decimals: tuple[str, ...]) -> bool:
+    pairs = [(a.strip().lstrip("-"), b.strip()) for a, b in zip(whole, decimals, strict=True) if a.strip() or b.strip()]
+    lengths = {len(b) for a, b in pairs if a.isdigit() and b.isdigit()}
+    parted = sum(a.isdigit() and b.isdigit() for a, b in pairs)
+    return parted > len(whole) / 2 and len(lengths) == 1 and max(lengths) <= MOST_DECIMALS

@@ -14,13 +14,13 @@ import pyarrow as pa
 
 from signals.errors import IngestRejected
 from signals.ingest.blocks import columns_of
-from signals.ingest.containers import BLOCK_BYTES, Bytes, refuse_binary, source_of
+from signals.ingest.containers import BLOCK_BYTES, Bytes, Workbook, refuse_binary, source_of
 from signals.ingest.declared import Declared, declared
 from signals.ingest.dialect import dialect_of
 from signals.ingest.encoding import Encoding, encoding_of, utf8_blocks
-from signals.ingest.layout import Layout, layout_of, usual_width
+from signals.ingest.layout import Layout, layout_of, refuse_endless, usual_width
 from signals.ingest.markup import refuse_markup
-from signals.ingest.records import LONGEST_RECORD, Dialect, Record, lines_of, records_of
+from signals.ingest.records import LONGEST_RECORD, Dialect, Record, lines_of, records_before_endless, records_of
 from signals.ingest.sheets import sheet_of, sheet_rows
 from signals.ingest.sorting import Sorted, Sorter
 
@@ -84,17 +84,21 @@ class Table:
         return _chunk(Sorted.nothing(len(self.header)), self.header)
 
 
-def open_table(path: Path | str) -> Table:
-    """Looks at the whole of a file for its encoding and at its beginning for the rest; raises IngestRejected."""
+def open_table(path: Path | str, member: str = "") -> Table:
+    """Looks at the whole of a file for its encoding and at its beginning for the rest; raises IngestRejected.
+
+    `member` names the file in a zip, or the sheet of a workbook, where there are several.
+    """
     path = Path(path)
-    source = source_of(path)
+    source = source_of(path, member)
     if not isinstance(source, Bytes):
-        return _table_of_sheet(path)
+        return _table_of_sheet(source, "" if source.packed_as else member)
     first = next(iter(source.blocks()), b"")
     refuse_binary(first)
     encoding = encoding_of(source.blocks())
     sample, is_whole = _sample(utf8_blocks(source.blocks(), encoding))
     refuse_markup(sample)
+    refuse_endless(sample)
     dialect = dialect_of(sample, is_whole=is_whole)
     layout = layout_of(_first_records(sample, dialect, is_whole))
     form = Format(
@@ -102,16 +106,18 @@ def open_table(path: Path | str) -> Table:
         layout.has_header, layout.header_line, layout.header_fault,
     )  # fmt: skip
     sorter = Sorter(layout)
+    if encoding.doubt:
+        sorter.declared.append(_doubted(encoding))
     return Table(form, layout, _pieces(source, encoding, dialect, layout, sorter), sorter)
 
 
-def read_table(path: Path | str) -> pd.DataFrame:
+def read_table(path: Path | str, member: str = "") -> pd.DataFrame:
     """All cells as text under the file's own header; `.attrs["declared"]` lists what did not come through as it was.
 
     Where the file has no header its first record stands as the columns, as it does in the file, and is declared
     missing_header.
     """
-    table = open_table(path)
+    table = open_table(path, member)
     cells = table.whole()
     frame = pd.DataFrame({place: cells.column(place).to_pandas() for place in range(len(table.header))}, dtype=object)
     found = table.declared
@@ -124,6 +130,12 @@ def read_table(path: Path | str) -> pd.DataFrame:
     frame.columns = columns
     frame.attrs["declared"] = found
     return frame
+
+
+def _doubted(encoding: Encoding) -> Declared:
+    line, text = encoding.doubt
+    message = "The file does not say how its letters are written; they were read as Windows-1252. Do they look right?"
+    return declared("repaired", "bad_encoding", text, message, line=line)
 
 
 def _pieces(source: Bytes, encoding: Encoding, dialect: Dialect, layout: Layout, sorter: Sorter) -> Iterator[Sorted]:
@@ -160,26 +172,26 @@ def _piece(data: bytes, dialect: Dialect, layout: Layout, sorter: Sorter, line: 
     return sorter.of_records(records), used, records[-1].line_to + 1
 
 
-def _table_of_sheet(path: Path) -> Table:
-    name = sheet_of(path)
-    rows = _sheet_records(path, name, width=None)
+def _table_of_sheet(book: Workbook, wanted: str) -> Table:
+    name = sheet_of(book, wanted)
+    rows = _sheet_records(book, name, width=None)
     layout = layout_of(list(islice(rows, SAMPLE_RECORDS)))
     rows.close()
     form = Format("xlsx", name, "", False, "", "", layout.has_header, layout.header_line, layout.header_fault)
     sorter = Sorter(layout)
-    return Table(form, layout, _sheet_pieces(path, name, layout, sorter), sorter)
+    return Table(form, layout, _sheet_pieces(book, name, layout, sorter), sorter)
 
 
-def _sheet_pieces(path: Path, name: str, layout: Layout, sorter: Sorter) -> Iterator[Sorted]:
-    records = (r for r in _sheet_records(path, name, layout.width) if r.line >= layout.data_line)
+def _sheet_pieces(book: Workbook, name: str, layout: Layout, sorter: Sorter) -> Iterator[Sorted]:
+    records = (r for r in _sheet_records(book, name, layout.width) if r.line >= layout.data_line)
     while batch := list(islice(records, SHEET_ROWS)):
         yield sorter.of_records(batch)
     yield sorter.end()
 
 
-def _sheet_records(path: Path, name: str, width: int | None) -> Iterator[Record]:
+def _sheet_records(book: Workbook, name: str, width: int | None) -> Iterator[Record]:
     """Blank cells at the end of a row are not in the sheet: they are filled up to the width."""
-    for number, cells in enumerate(sheet_rows(path, name), start=1):
+    for number, cells in enumerate(sheet_rows(book, name), start=1):
         yield Record(number, number, cells + [""] * ((width or 0) - len(cells)), "\t".join(cells))
 
 
@@ -200,7 +212,8 @@ def _first_records(sample: str, dialect: Dialect, is_whole: bool) -> list[Record
     is_whole = is_whole and len(lines) <= SAMPLE_RECORDS
     text = "".join(lines[:SAMPLE_RECORDS])
     rough, _ = records_of(text, dialect, first_line=1, width=None, is_last=True)
-    width = usual_width([r for r in rough if r.raw.strip()] or rough) if rough else None
+    sure = records_before_endless(text, dialect) or [r for r in rough if r.raw.strip()] or rough
+    width = usual_width(sure) if sure else None
     return records_of(text, dialect, first_line=1, width=width, is_last=is_whole)[0] or rough
 
 

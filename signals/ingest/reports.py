@@ -8,16 +8,15 @@ from decimal import Decimal
 
 from signals.model import LoadReport, Question, Refusal
 
-NOT_KEPT = {  # kept in tables of their own, or of no use later
-    "rejects", "sample", "choices", "load_id", "state", "questions", "vanished", "by_month_before", "by_month_after",
-}  # fmt: skip
+NOT_KEPT = {"rejects", "sample", "choices", "load_id", "state", "questions"}  # elsewhere, or of no use later
 
 
 def as_json(report: LoadReport) -> dict[str, object]:
     """The load as DESIGN section 6 fixes it: money as decimal strings, dates as ISO."""
     plain = {field.name: _plain(getattr(report, field.name)) for field in fields(report)}
-    for name in ("sample", "choices", "extras"):
+    for name in ("sample", "choices", "extras", "hints"):
         plain.pop(name)
+    plain["notes"] = [*report.notes, *report.hints]
     refusals = {
         "rejects": [_refusal(entry) for entry in report.rejects],
         "ignored": [_refusal(entry) for entry in report.ignored],
@@ -36,12 +35,14 @@ def kept_report(row: Mapping[str, object]) -> LoadReport:
     kept = json.loads(row["report"])
     for name in ("amount", "vanished_amount"):
         kept[name] = None if kept.get(name) is None else Decimal(kept[name])
-    for name in ("amounts", "by_month"):
-        kept[name] = {key: Decimal(value) for key, value in kept[name].items()}
+    for name in ("amounts", "by_month", "by_month_before", "by_month_after"):
+        kept[name] = {key: Decimal(value) for key, value in kept.get(name, {}).items()}
     for name in ("first_date", "last_date"):
         kept[name] = None if kept[name] is None else date.fromisoformat(kept[name])
     kept["ignored"] = tuple(Refusal(**entry) for entry in kept["ignored"])
-    kept["notes"] = tuple(kept["notes"])
+    for name in ("notes", "hints"):
+        kept[name] = tuple(kept.get(name, ()))
+    kept["vanished"] = tuple(kept.get("vanished", ()))
     return replace(LoadReport(**kept), load_id=row["load_id"], state=row["state"])
 
 

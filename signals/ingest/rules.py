@@ -1,248 +1,51 @@
-"""What does each kind of export mean beyond its single cells?
+"""What does each kind of export mean beyond its single cells, and which rules does the analyst see?
 
-Each rule derives columns of the bench's `meant` rows and refuses some before they are accepted; notes say what it did.
+Each kind may prepare its cells, ask what they leave open, derive columns of the bench's `meant` rows and refuse some
+before they are accepted, and describe the rest; notes say what it did.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import SimpleNamespace
 
+from signals.ingest import feedback, sales
 from signals.ingest.bench import Bench
-from signals.ingest.charges import PRODUCT, line_kind
 from signals.ingest.checks import derive, refuse_missing, refuse_where
 from signals.ingest.contract import Kind
 from signals.ingest.numbers import LARGEST_AMOUNT
-from signals.ingest.scales import SCALES, nps, scale_of
-
-SIZE = "abs(CAST(quantity AS DOUBLE) * CAST(unit_price AS DOUBLE))"  # decimals of this size would overflow
-ORDER, ORDERS, BY_DAY = "order_id", "orders", "by_day"  # a column, the key of an answer about it, and its value
-NAMED_CODES = 4  # of each kind of charge, in a note
+from signals.ingest.understanding import Understanding
 
 
-@dataclass
-class Understanding:
-    """What the rules found out about an export, for its report."""
+def prepare(bench: Bench, kind: Kind, found: Understanding) -> None:
+    """Change cells before they are read, where a system writes them in a way of its own."""
+    _rules_of(kind).prepare(bench, found)
 
-    headings: Mapping[str, str]  # our column -> the file's heading
-    notes: list[str] = field(default_factory=list)
-    extras: dict[str, object] = field(default_factory=dict)
-    identity: dict[str, str] = field(default_factory=dict)  # key column that the file lacks -> expression
 
-    def has(self, column: str) -> bool:
-        return column in self.headings
+def ask(bench: Bench, kind: Kind, found: Understanding) -> None:
+    """Put what the typed rows leave open into the questions."""
+    _rules_of(kind).ask(bench, found)
 
 
 def apply(bench: Bench, kind: Kind, found: Understanding) -> None:
     """Derive the columns that the kind needs and refuse the rows that contradict its meaning."""
     refuse_missing(bench, kind, found.headings)
-    RULES.get(kind.name, _nothing)(bench, found)
+    _rules_of(kind).apply(bench, found)
 
 
 def describe(bench: Bench, kind: Kind, found: Understanding) -> None:
     """The notes and extras that need the accepted rows."""
-    DESCRIPTIONS.get(kind.name, _nothing)(bench, found)
+    _rules_of(kind).describe(bench, found)
 
 
 def _nothing(bench: Bench, found: Understanding) -> None:
     """Cells that can be read are all that this kind asks for."""
 
 
-def _sales(bench: Bench, found: Understanding) -> None:
-    _sort_out_charges(bench, found)
-    columns = {"line_kind": f"coalesce(charges.kind, '{PRODUCT}')", "revenue": _revenue(found)}
-    if not found.has(ORDER):
-        columns[ORDER] = _day_as_order(found)
-    derive(bench, columns, joins="LEFT JOIN charges ON charges.product_id = typed.product_id")
-    if found.has("unit_price"):
-        refuse_where(
-            bench,
-            f"unit_price < 0 AND line_kind = '{PRODUCT}'",
-            "unit_price",
-            "negative_price",
-            "A price below zero; a return has a negative quantity.",
-            found.headings,
-        )
-    _refuse_without_revenue(bench, found)
-    if not found.has("line_number"):
-        found.identity["line_number"] = _line_number(found)
-
-
-def _day_as_order(found: Understanding) -> str:
-    """A customer's day is one order; a line without customer is an order by itself, known by its day and product."""
-    alone = (
-        "typed.product_id || '/' || row_number() OVER (PARTITION BY sold_date, typed.product_id "
-        f"ORDER BY {'revenue' if found.has('revenue') else 'unit_price'}, line)"
-    )
-    who = f"coalesce(customer_id, {alone})" if found.has("customer_id") else alone
-    return f"strftime(sold_date, '%Y-%m-%d') || '/' || {who}"
-
-
-def _revenue(found: Understanding) -> str:
-    """As the file states it, else quantity times price."""
-    parts = ["revenue"] if found.has("revenue") else []
-    if found.has("quantity") and found.has("unit_price"):
-        product = "CAST(round(quantity * unit_price, 8) AS DECIMAL(28, 8))"
-        parts.append(f"CASE WHEN {SIZE} <= {LARGEST_AMOUNT} THEN {product} END")
-    return f"coalesce({', '.join(parts)})"
-
-
-def _refuse_without_revenue(bench: Bench, found: Understanding) -> None:
-    if found.has("quantity") and found.has("unit_price"):
-        message = f"Quantity times price is beyond {LARGEST_AMOUNT:,} in size."
-        too_large = f"revenue IS NULL AND {SIZE} > {LARGEST_AMOUNT}"
-        refuse_where(bench, too_large, "unit_price", "overflow", message, found.headings)
-    for column in ("revenue",) if found.has("revenue") else ("quantity", "unit_price"):
-        empty = f"revenue IS NULL AND {column} IS NULL AND line NOT IN (SELECT line FROM rejects)"
-        message = f"There is no revenue: {found.headings[column]} is missing."
-        refuse_where(bench, empty, column, "missing_required", message, found.headings)
-
-
-def _sort_out_charges(bench: Bench, found: Understanding) -> None:
-    """Make `charges` (product_id, kind): the codes that are no products."""
-    name = "mode(product_name)" if found.has("product_name") else "NULL"
-    usual_names = bench.execute(
-        f"SELECT product_id, {name} FROM typed WHERE product_id IS NOT NULL GROUP BY product_id"
-    ).fetchall()
-    kinds = [(product_id, line_kind(product_id, name)) for product_id, name in usual_names]
-    charges = [pair for pair in kinds if pair[1] != PRODUCT]
-    bench.execute("CREATE TABLE charges (product_id VARCHAR, kind VARCHAR)")
-    if charges:
-        bench.connection.executemany("INSERT INTO charges VALUES (?, ?)", charges)
-
-
-def _line_number(found: Understanding) -> str:
-    """A line's identity is its place among the lines of its order and product, whatever the file's order of rows."""
-    apart = ", ".join([*(["part"] if found.has("part") else []), "order_id", "product_id"])
-    order = ", ".join(["revenue", *(["quantity"] if found.has("quantity") else []), "line"])
-    return f"product_id || '/' || row_number() OVER (PARTITION BY {apart} ORDER BY {order})"
-
-
-def describe_sales(bench: Bench, found: Understanding) -> None:
-    if not found.has("line_number"):
-        _describe_repeats(bench, found)
-    _describe_charges(bench, found)
-    anonymous, rows = _anonymous(bench, found)
-    if anonymous:
-        found.notes.append(
-            f"{anonymous:,} of {rows:,} lines name no customer: they count for products, not for customers."
-        )
-    if found.has("part"):
-        overlap = bench.value("SELECT count(*) FROM rejects WHERE reason = 'duplicate_row'")
-        if overlap:
-            found.notes.append(
-                f"{overlap:,} lines stand in more than one {found.headings['part']}; each is counted once."
-            )
-
-
-def _describe_repeats(bench: Bench, found: Understanding) -> None:
-    """Lines that differ in nothing from another of their order; only products with a second line are looked at."""
-    alike = ", ".join(["order_id", "product_id", "sold_date", "revenue",
-                       *(name for name in ("customer_id", "quantity") if found.has(name))])  # fmt: skip
-    count, amount = bench.execute(
-        "SELECT coalesce(sum(copies - 1), 0), coalesce(sum((copies - 1) * revenue), 0) FROM ("
-        "SELECT count(*) AS copies, revenue FROM accepted WHERE (order_id, product_id) IN "
-        "(SELECT (order_id, product_id) FROM accepted WHERE line_number = product_id || '/2') "
-        f"GROUP BY {alike} HAVING count(*) > 1)"
-    ).fetchone()
-    if count:
-        found.notes.append(
-            f"{count:,} lines repeat another line of the same order; the file has no line numbers, so they are kept as "
-            f"sales of their own ({amount:,.2f})."
-        )
-
-
-def _anonymous(bench: Bench, found: Understanding) -> tuple[int, int]:
-    nameless = "count(*) FILTER (customer_id IS NULL)" if found.has("customer_id") else "count(*)"
-    return bench.execute(f"SELECT {nameless}, count(*) FROM accepted").fetchone()
-
-
-def _describe_charges(bench: Bench, found: Understanding) -> None:
-    for kind, lines, codes, amount in bench.execute(
-        "SELECT line_kind, count(*), count(DISTINCT product_id), sum(revenue) FROM accepted "
-        f"WHERE line_kind <> '{PRODUCT}' GROUP BY line_kind ORDER BY count(*) DESC, line_kind"
-    ).fetchall():
-        usual = bench.execute(
-            "SELECT product_id FROM accepted WHERE line_kind = ? "
-            f"GROUP BY product_id ORDER BY count(*) DESC, product_id LIMIT {NAMED_CODES}",
-            kind,
-        ).fetchall()
-        names = ", ".join(name for (name,) in usual) + (f" and {codes - len(usual)} more" if codes > len(usual) else "")
-        found.notes.append(
-            f"{lines:,} lines are {kind}, no product ({names}): {amount:,.2f} counts as money, not as demand."
-        )
-
-
-def _feedback(bench: Bench, found: Understanding) -> None:
-    types = {"verbatim": "VARCHAR", "first_choice": "VARCHAR", "score": "DECIMAL(28, 8)"}
-    given = {name: name if found.has(name) else f"CAST(NULL AS {kind})" for name, kind in types.items()}
-    scale = f"CASE WHEN {given['score']} IS NOT NULL THEN {_scale(bench, found)} END"
-    source = "lower(source)" if found.has("source") else f"CASE WHEN {scale} = 'stars' THEN 'review' END"
-    derive(bench, given | {"scale": scale, "source": f"coalesce({source}, 'survey')"})
-    known = ", ".join(f"'{name}'" for name in SCALES)
-    message = f"The scale is none of {', '.join(SCALES)}."
-    refuse_where(bench, f"scale NOT IN ({known})", "scale", "out_of_range", message, found.headings)
-    for name, of_scale in SCALES.items():
-        refuse_where(
-            bench,
-            f"scale = '{name}' AND (score < {of_scale.lowest} OR score > {of_scale.highest} OR score <> floor(score))",
-            "score",
-            "out_of_range",
-            f"The score is no whole number from {of_scale.lowest} to {of_scale.highest}.",
-            found.headings,
-        )
-    unsaid = "score IS NOT NULL AND scale IS NULL"
-    refuse_where(bench, unsaid, "scale", "missing_required", "The score has no scale.", found.headings)
-    _refuse_wordless(bench, found)
-    if not found.has("feedback_id"):
-        found.identity["feedback_id"] = _content_id(bench)
-
-
-def _scale(bench: Bench, found: Understanding) -> str:
-    """The scale that the file states row by row, else the one that its heading and scores tell."""
-    if found.has("scale") or not found.has("score"):
-        return "lower(scale)" if found.has("scale") else "NULL"
-    scores = [score for (score,) in bench.execute("SELECT score FROM typed WHERE score IS NOT NULL").fetchall()]
-    scale = scale_of(found.headings["score"], scores)
-    found.notes.append(f"{found.headings['score']} is read as {SCALES[scale].title}.")
-    return f"'{scale}'"
-
-
-def _refuse_wordless(bench: Bench, found: Understanding) -> None:
-    """A survey without score or brand and a review without score or words say nothing.
-
-    A complaint, a call or a visit is told by its being there.
-    """
-    column = "score" if found.has("score") else "verbatim"
-    refuse_where(
-        bench,
-        "score IS NULL AND first_choice IS NULL AND (source = 'survey' OR source = 'review' AND verbatim IS NULL)",
-        column,
-        "missing_required",
-        "There is no score in this answer.",
-        found.headings,
-    )
-
-
-def _content_id(bench: Bench) -> str:
-    """An answer without a number of its own is known by what it says, and its place among those that say the same."""
-    content = ", '|', ".join(
-        f"coalesce(CAST({name} AS VARCHAR), '')" for name in sorted(bench.columns("meant")) if name != "line"
-    )
-    return f"md5(concat({content})) || '/' || row_number() OVER (PARTITION BY md5(concat({content})) ORDER BY line)"
-
-
-def describe_feedback(bench: Bench, found: Understanding) -> None:
-    scores = [int(score) for (score,) in bench.execute("SELECT score FROM accepted WHERE scale = 'nps'").fetchall()]
-    if scores:
-        found.extras["nps"] = f"{nps(scores):.1f}"
-
-
-def _events(bench: Bench, found: Understanding) -> None:
+def _apply_events(bench: Bench, found: Understanding) -> None:
     refuse_where(
         bench, "last_date < first_date", "last_date", "out_of_range", "The event ends before it begins.", found.headings
     )
 
 
-def _spend(bench: Bench, found: Understanding) -> None:
+def _apply_spend(bench: Bench, found: Understanding) -> None:
     derive(bench, {"purpose": "lower(purpose)"})
     refuse_where(
         bench, "purpose NOT IN ('acquire', 'retain')", "purpose", "out_of_range",
@@ -250,20 +53,115 @@ def _spend(bench: Bench, found: Understanding) -> None:
     )  # fmt: skip
 
 
-def _competitor_prices(bench: Bench, found: Understanding) -> None:
+def _apply_competitor_prices(bench: Bench, found: Understanding) -> None:
     refuse_where(
         bench, "price <= 0", "price", "negative_price", "A competitor's price must be above zero.", found.headings
     )
 
 
-RULES: dict[str, Callable[[Bench, Understanding], None]] = {
-    "sales": _sales,
-    "feedback": _feedback,
-    "events": _events,
-    "spend": _spend,
-    "competitor_prices": _competitor_prices,
+def _apply_rates(bench: Bench, found: Understanding) -> None:
+    refuse_where(bench, "rate <= 0", "rate", "out_of_range", "A rate must be above zero.", found.headings)
+    message = "A rate beyond 99,999,999 is a slip."
+    refuse_where(bench, "rate > 99999999", "rate", "out_of_range", message, found.headings)
+
+
+def _only(apply: object) -> SimpleNamespace:
+    return SimpleNamespace(prepare=_nothing, ask=_nothing, apply=apply, describe=_nothing)
+
+
+RULES = {
+    "sales": sales,
+    "feedback": feedback,
+    "events": _only(_apply_events),
+    "spend": _only(_apply_spend),
+    "competitor_prices": _only(_apply_competitor_prices),
+    "rates": _only(_apply_rates),
 }
-DESCRIPTIONS: dict[str, Callable[[Bench, Understanding], None]] = {
-    "sales": describe_sales,
-    "feedback": describe_feedback,
+PLAIN = _only(_nothing)
+
+
+def _rules_of(kind: Kind) -> object:
+    return RULES.get(kind.name, PLAIN)
+
+
+RULES_TOLD = {
+    # rows that are refused
+    "missing_required": "A cell that the row needs is empty, or says NULL, N/A, nan or -. Fill it in the source.",
+    "missing_customer": "The row names no customer where one is needed. Fill it in the source.",
+    "bad_number": "A number cannot be read. Numbers may have thousands, a currency sign, or a minus at either end.",
+    "inconsistent_number": "A number is written with the other decimal mark than its column. Correct it in the source.",
+    "not_finite": "Infinity and not-a-number are no amounts. Correct the formula in the source.",
+    "overflow": f"An amount, a price or quantity × price is beyond {LARGEST_AMOUNT:,} in size (more digits than any "
+    "sale has). Correct it in the source.",
+    "out_of_range": "A value lies outside what the column allows: a score outside its scale or with a fraction, a date "
+    "before 1900, an event that ends before it begins, a rate that is not above zero. Correct it in the source.",
+    "negative_price": "A price is below zero. Write a return with a negative quantity or amount; only charges such as "
+    "discounts may have a negative price, and a competitor's price must be above zero.",
+    "bad_date": "A date cannot be read or is no day of the calendar. Correct it in the source.",
+    "inconsistent_date": "A date does not fit the order of day and month of its column. Correct it in the source.",
+    "future_date": "A date lies after tomorrow. Sales and answers happen in the past: correct it in the source.",
+    "bad_currency": "A currency is no ISO code, name or sign that we know. Write a code such as EUR.",
+    "no_rate": "The line is in another currency than the company's, and no rate is known on its day. Load rates.",
+    "not_sold": "The line is in a state that is no sale, such as cancelled, and you answered to leave such lines out.",
+    "ragged_row": "The row has more or fewer cells than the header. Often a value holds the delimiter: quote it.",
+    "unbalanced_quote": "A quote is opened and never closed, or the other way round. Correct it in the source.",
+    "truncated": "The file ends in the middle of this row. Export it again.",
+    "duplicate_key": "Two rows have the same key. Correct one of them in the source.",
+    "duplicate_row": "The same row stands in the file before; it is counted once. Nothing is to be done.",
+    "conflicting_duplicate": "An earlier line has the same key and other values. Correct one of them in the source.",
+    "mangled_id": "A spreadsheet has destroyed this number (1.23E+11). Export the column as text.",
+    "bad_id": "An identifier cannot be read. Correct it in the source.",
+    "bad_encoding": "Some letters of this row, or of the file, cannot be read in any encoding. Export it as UTF-8.",
+    "control_char": "The row holds a control character that belongs to no text. Correct it in the source.",
+    "field_too_long": "A cell is longer than any value is; usually a quote was never closed before it.",
+    # lines that are left out
+    "preamble": "A line before the header, such as a title or a filter. It is left out.",
+    "blank": "A blank line. It is left out.",
+    "rule": "A line drawn with dashes or the like. It is left out.",
+    "repeated_header": "The header once more. It is left out.",
+    "total_row": "A line of totals or subtotals. It is left out, since its rows are counted.",
+    "footer": "A line behind the data, such as a row count. It is left out.",
+    "directive": "A line that names the delimiter. It is left out.",
+    # files that are refused
+    "no_file": "There is no such file.",
+    "empty_file": "The file holds nothing.",
+    "no_data_rows": "The file has headings and no row under them.",
+    "no_valid_rows": "None of the rows can be taken; the reasons stand beside them.",
+    "missing_header": "The file has no line of headings. Add one, or export it with headings.",
+    "missing_column": "A column that is needed was not found, or its amounts are in thousands or cents. Choose it, or "
+    "export it.",
+    "duplicate_column": "Two columns that are needed have the same heading. Give each its own.",
+    "too_many_columns": "The file has more columns than any spreadsheet. Export it with the usual delimiter.",
+    "not_csv": "The file holds no table.",
+    "binary_file": "The file is no text. Export the table as CSV or xlsx.",
+    "compressed_file": "The archive cannot be read, holds no table, or would be too large when unpacked.",
+    "html_file": "The file is a web page. Export the table as CSV or xlsx.",
+    "json_file": "The file is JSON. Export the table as CSV or xlsx.",
+    "xml_file": "The file is XML. Export the table as CSV or xlsx.",
+    "excel_file": "The workbook cannot be read. Save it as xlsx or CSV.",
+    "too_large": "The file is larger than can be taken.",
+    "decimal_comma": "The commas of the numbers are also the delimiter. Export with semicolons or with quotes.",
+    "mixed_currency": "The amounts are in several currencies, or in one that is not the company's. Load rates, or "
+    "export one currency a file. A line whose sign or heading contradicts its currency column is refused.",
+    # what is asked
+    "ambiguous_column": "Two columns could be the one that is needed. Choose.",
+    "ambiguous_date": "No date of the column tells day from month. Choose their order.",
+    "ambiguous_number": "No number tells whether the mark is a decimal mark or groups thousands. Choose.",
+    "ambiguous_discount": "No line shows whether the amounts are before or after the discount. Choose.",
+    "ambiguous_tax": "No line shows whether the amounts contain the tax; revenue is without tax. Choose.",
+    "ambiguous_total": "An amount is the same on every line of an order, or missing on lines that have quantity and "
+    "price: is it of the order, or of the line? Choose.",
+    "ambiguous_numbering": "Orders stand here with line numbers and the file has none for them, or the reverse. Choose "
+    "whether its lines take the place of those, or come in addition.",
+    "ambiguous_scale": "The scores could be of several scales. Choose.",
+    "unsold_lines": "Lines are cancelled, voided, refunded or otherwise no sale. Leave them out, or count them.",
+    "many_refused": "More rows are refused than the company allows without a look. Accept that, or correct the file.",
+    # what is kept and said in a note
+    "old_date": "A date before 1990 and not before 1900 is taken, and such lines are counted.",
+    "unknown_id": "A product or customer that no list of yours holds is kept under its id, and said.",
+    "repeated_line": "Lines of an order that repeat each other are kept as sales of their own where the file has no "
+    "line numbers, and counted; answer repeats=once to count them once. Lines that share order and product and differ "
+    "are kept and counted, too; answer repeats=first to count only the first.",
+    "own_currency": "Lines in another currency are converted at the latest rate on or before their day; the note says "
+    "the amounts before and the total after.",
 }

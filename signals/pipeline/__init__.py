@@ -1,5 +1,6 @@
 """What does the product answer from the database for one day?"""
 
+from signals.pipeline.effect import warnings_effect
 from signals.pipeline.evidence import evidence, product_evidence
 from signals.pipeline.lists import customer, customers, customers_at_risk, nowcast, products
 from signals.pipeline.refresh import Refreshed, morning, refresh
@@ -15,4 +16,5 @@ __all__ = [
     "product_evidence",
     "products",
     "refresh",
+    "warnings_effect",
 ]

@@ -12,10 +12,19 @@ def company(connection: Connection) -> Company:
     return company_of({row["name"]: row["value"] for row in connection.rows("queries/settings")})
 
 
+def setting(connection: Connection, name: str) -> str | None:
+    return next((row["value"] for row in connection.rows("queries/settings") if row["name"] == name), None)
+
+
 def set_setting(connection: Connection, *, name: str, value: str, person: str) -> None:
     connection.run("queries/delete_setting", name=name)
     connection.insert("settings", [{"name": name, "value": value}])
     record(connection, person=person, verb="setting", subject=name, detail=value)
+
+
+def forget_setting(connection: Connection, *, name: str, person: str) -> None:
+    connection.run("queries/delete_setting", name=name)
+    record(connection, person=person, verb="setting", subject=name, detail="forgotten")
 
 
 def decide(connection: Connection, decisions: Mapping[str, str], *, person: str) -> None:

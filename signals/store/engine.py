@@ -5,7 +5,7 @@ import re
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -16,10 +16,14 @@ from signals.errors import DatabaseBusy, DatabaseUnreachable
 from signals.settings import DEFAULT_LOCK_WAIT_SECONDS
 from signals.store import migrations
 from signals.store.connection import Connection
+from signals.store.failures import commit_told_plainly, told_plainly, unopened
 
 HOLDER = re.compile(r"held in (?P<program>\S+) \(PID (?P<pid>\d+)\)")
+CLOSING = "Unique file handle conflict"  # another thread is closing the file's last connection at this moment
 FIRST_PAUSE_SECONDS = 0.02
 LONGEST_PAUSE_SECONDS = 0.5
+STILLBORN_SECONDS = 5.0  # DuckDB fills a file that it creates within milliseconds, and never one that it finds empty
+ADDRESSES = "write duckdb:////FOLDER/FILE or postgresql+psycopg://HOST/NAME"
 
 _writers: dict[str, threading.Lock] = {}  # one writer a process and database: DuckDB aborts the second of two
 
@@ -33,8 +37,9 @@ class Store:
         self._engine = _engine(url)
         self._writer = _writers.setdefault(url, threading.Lock())
         self.is_duckdb = self._engine.dialect.name == "duckdb"
-        if self.is_duckdb and self._engine.url.database != ":memory:":
-            Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+        self._file = Path(self._engine.url.database) if self.is_duckdb else None
+        if self._file:
+            _make_folder(self._file.parent)
         with self._writer, self._transaction() as connection:
             migrations.bring_up_to_date(connection)
 
@@ -57,14 +62,16 @@ class Store:
 
     @contextmanager
     def _transaction(self, isolation: str = "READ COMMITTED") -> Iterator[Connection]:
-        raw = self._connect()
-        if not self.is_duckdb:  # DuckDB knows one level only, a snapshot
-            raw = raw.execution_options(isolation_level=isolation)
-        try:
-            with raw.begin():
+        """Where it ends in a SignalsError, nothing was stored, or the error says that this is not known."""
+        with told_plainly(), closing(self._connect()) as raw:
+            if not self.is_duckdb:  # DuckDB knows one level only, a snapshot, and one process at a time
+                raw = raw.execution_options(isolation_level=isolation)
+            with raw.begin() as begun:
+                if not self.is_duckdb:
+                    raw.exec_driver_sql(f"SET LOCAL lock_timeout = {max(1, int(1000 * self._lock_wait_seconds))}")
                 yield Connection(raw)
-        finally:
-            raw.close()
+                with commit_told_plainly():
+                    begun.commit()
 
     def _connect(self) -> sa.Connection:
         deadline = time.monotonic() + self._lock_wait_seconds
@@ -72,23 +79,43 @@ class Store:
         while True:
             try:
                 return self._engine.connect()
-            except sa.exc.OperationalError as error:
+            except sa.exc.DBAPIError as error:
                 holder = HOLDER.search(str(error))
-                if holder is None:
-                    raise DatabaseUnreachable(f"The database does not answer: {error.orig}") from error
+                if holder is None and CLOSING not in str(error) and not self._is_stillborn():
+                    raise unopened(error) from error
                 if time.monotonic() >= deadline:
-                    raise DatabaseBusy(*_described(holder)) from error
+                    raise (DatabaseBusy(*_described(holder)) if holder else unopened(error)) from error
             time.sleep(pause * random.uniform(0.5, 1.5))
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+
+    def _is_stillborn(self) -> bool:
+        """Whether the file is empty: being created now, or left so by a full disk or a kill, and then removed."""
+        if self._file is None or not self._file.is_file() or self._file.stat().st_size:
+            return False
+        if time.time() - self._file.stat().st_mtime > STILLBORN_SECONDS:
+            self._file.unlink(missing_ok=True)
+        return True
 
 
 def _engine(url: str) -> sa.Engine:
     try:
-        return sa.create_engine(url, poolclass=NullPool)
-    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
-        raise DatabaseUnreachable(
-            "SIGNALS_DATABASE_URL names no database that we know; write duckdb:///FILE or postgresql+psycopg://HOST/NAME."
-        ) from error
+        engine = sa.create_engine(url, poolclass=NullPool)
+    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
+        raise _unknown_address() from error
+    if engine.dialect.name not in ("duckdb", "postgresql") or engine.url.database in (None, ":memory:"):
+        raise _unknown_address()
+    return engine
+
+
+def _unknown_address() -> DatabaseUnreachable:
+    return DatabaseUnreachable(f"SIGNALS_DATABASE_URL names no database that we know; {ADDRESSES}.")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unopened(error) from error
 
 
 def _described(holder: re.Match) -> tuple[str, datetime | None]:

@@ -1,6 +1,7 @@
 """Does the database have the tables of this program?"""
 
 import re
+from pathlib import Path
 
 from signals.errors import SchemaMismatch
 from signals.store.connection import Connection
@@ -23,9 +24,14 @@ def bring_up_to_date(connection: Connection) -> None:
         )
     for version, path in files.items():
         if version > present:
-            for statement in statements(path):
+            for statement in statements(path) if _is_meant(path, connection) else ():
                 connection.execute(statement)
             connection.execute("INSERT INTO schema_version VALUES (:version)", version=version)
+
+
+def _is_meant(path: Path, connection: Connection) -> bool:
+    """`0003_indexes.postgresql.sql` is for PostgreSQL alone; `0001_tables.sql` for both."""
+    return path.suffixes[:-1] in ([], [f".{connection.raw.dialect.name}"])
 
 
 def _version(connection: Connection) -> int:

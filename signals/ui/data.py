@@ -5,9 +5,9 @@ the database the last version known goes on being shown.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,9 @@ import streamlit as st
 
 from signals import model, pipeline, settings
 from signals.errors import DatabaseBusy, SignalsError, TooLittleHistory
-from signals.ingest import loads
+from signals.ingest import loads, profiles
+from signals.ingest.caution import waits_for_yes as waits
+from signals.pipeline import effect
 from signals.store.company import company as decided_by
 from signals.store.company import decide as write_decisions
 from signals.store.engine import Store
@@ -24,7 +26,7 @@ from signals.ui import inert
 
 PROBE_WAIT_SECONDS = 0.5  # a page asks for the version this long, then shows the last one it knows
 KEPT_ANSWERS = 200
-KEPT_PREVIEWS = 20
+LINE = ("line", "line_to", "column", "value", "reason", "message")
 
 
 @dataclass
@@ -92,9 +94,24 @@ def listing() -> list[model.LoadReport]:
     return _listing(*_version())
 
 
+def preview(store: Store, path: Path, **told: object) -> model.LoadReport:
+    """How a file would be understood and what it would change; asked outside of any page, like the next ones."""
+    return loads.preview(store, path, **told)
+
+
+def warnings_effect(store: Store, path: Path, **told: object) -> model.WarningsEffect:
+    """What Today would say with a file that it does not say now."""
+    return effect.warnings_effect(store, path, **told)
+
+
 def refused(store: Store, load_id: int) -> pd.DataFrame:
-    """The lines that a load refused, for a download: asked for at the click, outside of any page."""
-    return pd.DataFrame([asdict(refusal) for refusal in loads.rejects(store, load_id)])
+    """The lines that a load refused, for a download, which asks at the click."""
+    return lines(loads.rejects(store, load_id))
+
+
+def lines(refusals: Sequence[model.Refusal]) -> pd.DataFrame:
+    """Refused lines as a table, where first, why last."""
+    return pd.DataFrame([[getattr(each, name) for name in LINE] for each in refusals], columns=list(LINE))
 
 
 def company() -> settings.Company:
@@ -110,12 +127,19 @@ def decide(before: settings.Company, decided: settings.Company, *, person: str) 
     return bool(decisions)
 
 
-def preview(
-    path: Path, *, file_name: str, kind: str | None, columns: Mapping[str, str], answers: Mapping[str, str]
-) -> model.LoadReport:
-    """How the file would be understood and what it would change; nothing changes. A path holds one content for ever."""
-    told = (tuple(sorted(columns.items())), tuple(sorted(answers.items())))
-    return _preview(*_version(), str(path), file_name, kind, *told)
+def waits_for_yes(report: model.LoadReport, answers: Mapping[str, str]) -> bool:
+    """Whether so many rows are refused that a load needs a yes of its own."""
+    return waits(report, company(), answers)
+
+
+def forget(profile: str, *, person: str) -> None:
+    """The next file of a remembered source is asked about again."""
+    profiles.forget(store(), profile, person=person)
+
+
+def facts_version() -> int:
+    """The number that every load, undo and decision raises."""
+    return _facts_version(*_version())
 
 
 @st.cache_resource(max_entries=4)
@@ -182,15 +206,7 @@ def _listing(url: str, version: int) -> list[model.LoadReport]:
     return loads.listing(store())
 
 
-@st.cache_data(max_entries=KEPT_PREVIEWS, show_spinner=False)
-def _preview(
-    url: str,
-    version: int,
-    path: str,
-    file_name: str,
-    kind: str | None,
-    columns: tuple[tuple[str, str], ...],
-    answers: tuple[tuple[str, str], ...],
-) -> model.LoadReport:
-    told = {"kind": kind, "columns": dict(columns), "answers": dict(answers)}
-    return loads.preview(store(), Path(path), file_name=file_name, **told)
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _facts_version(url: str, version: int) -> int:
+    with store().reading() as connection:
+        return connection.value("queries/facts_version")

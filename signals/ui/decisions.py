@@ -31,8 +31,8 @@ def form(company: Company) -> None:
         limit = st.number_input(
             "A load waits for a yes when more rows than this are refused (%)",
             min_value=0.0,
-            max_value=100.0,
-            value=100 * company.refused_share_limit,
+            max_value=50.0,
+            value=min(100 * company.refused_share_limit, 50.0),
             step=1.0,
         )
         if st.form_submit_button("Save"):

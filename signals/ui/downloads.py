@@ -1,11 +1,17 @@
 """How does a table leave the dashboard without a cell acting as a formula in a spreadsheet?"""
 
+import io
 from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+SHEET_ROWS = 1_000_000  # a sheet holds 1,048,576 with its headings; what is longer goes on in the next
+UNKNOWN_LETTER = "\ufffd"  # for control characters, which a workbook cannot hold
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def harmless(cell: object) -> object:
@@ -20,8 +26,37 @@ def csv(frame: pd.DataFrame) -> bytes:
     return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
-def button(table: Callable[[], pd.DataFrame], *, name: str, key: str, label: str = "Download as CSV") -> None:
-    """The file is made at the click, and the click runs no page."""
-    st.download_button(
-        label, data=lambda: csv(table()), file_name=f"{name}.csv", mime="text/csv", key=key, on_click="ignore"
-    )
+def xlsx(frame: pd.DataFrame) -> bytes:
+    """A workbook with the headings on every sheet."""
+    book = Workbook(write_only=True)
+    for start in range(0, max(len(frame), 1), SHEET_ROWS):
+        sheet = book.create_sheet()
+        sheet.append([_cell(name) for name in frame.columns])
+        for row in frame.iloc[start : start + SHEET_ROWS].itertuples(index=False):
+            sheet.append([_cell(value) for value in row])
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def button(table: Callable[[], pd.DataFrame], *, name: str, key: str, label: str = "Download") -> None:
+    """One button a format. The file is made at the click, and the click runs no page."""
+    formats = {"CSV": (csv, "csv", "text/csv"), "Excel": (xlsx, "xlsx", XLSX)}
+    with st.container(horizontal=True, width="content"):
+        for title, (write, ending, mime) in formats.items():
+            st.download_button(
+                f"{label} as {title}",
+                data=lambda write=write: write(table()),
+                file_name=f"{name}.{ending}",
+                mime=mime,
+                key=f"{key}-{ending}",
+                on_click="ignore",
+            )
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str):
+        return ILLEGAL_CHARACTERS_RE.sub(UNKNOWN_LETTER, harmless(value))
+    if pd.api.types.is_scalar(value):
+        return None if pd.isna(value) else getattr(value, "item", lambda: value)()
+    return harmless(str(value))

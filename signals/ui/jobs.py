@@ -1,15 +1,8 @@
-"""What is being loaded or taken back right now, and how far is it?
-
-A click on a page ends whatever the page was doing, so loads run in a thread of their own. The thread writes into its
-job; the page reads it. The thread never calls Streamlit.
-"""
+"""What is being loaded or taken back right now, and how far is it?"""
 
 import itertools
-import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from pathlib import Path
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -17,9 +10,12 @@ from signals import model, pipeline
 from signals.errors import SignalsError, TooLittleHistory
 from signals.ingest import loads
 from signals.store.engine import Store
-from signals.ui import data, faults, guard
+from signals.store.failures import told_plainly
+from signals.ui import arrivals, data, guard, tasks
+from signals.ui.arrivals import File
 
 KEPT_JOBS = 50
+APOLOGY = "This failed; the list of loads says whether it was taken."
 
 _numbers = itertools.count(1)
 
@@ -27,41 +23,41 @@ Work = Callable[["Job"], model.LoadReport]
 
 
 @dataclass
-class Job:
+class Job(tasks.Task):
     """One load or undo on its way."""
 
-    job_id: int
-    file: str
-    started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
-    sentence: str = "waiting for the database"
+    job_id: int = 0
+    name: str = ""  # of the file
+    file: File | None = None  # of a load, as long as it is not loaded
     report: model.LoadReport | None = None  # as soon as the load itself is done
-    failure: str | None = None  # fit for the reader
-    is_over: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        return self.report is not None and self.report.outcome == "load"
 
 
-def start_load(path: Path, file_name: str, said: Mapping[str, object]) -> Job:
-    """Loads the file as the analyst said and refreshes; the file is removed afterwards."""
+def start_load(file: File, said: Mapping[str, object]) -> None:
+    """Loads the file as the analyst said and refreshes; a file that was loaded is removed."""
     store, person = data.store(), guard.person()
 
     def work(job: Job) -> model.LoadReport:
-        job.sentence = "reading the rows"
-        try:
-            return loads.load(store, path, file_name=file_name, person=person, **said)
-        finally:
-            path.unlink(missing_ok=True)
+        report = loads.load(store, file.path, file_name=file.name, person=person, progress=job.tells, **said)
+        if report.outcome == "load":
+            arrivals.put_away(file)
+            job.file = None
+        return report
 
-    return _started(store, file_name, work)
+    _start(store, Job("Reading the rows", name=file.name, file=file), work)
 
 
-def start_undo(load: model.LoadReport) -> Job:
+def start_undo(load: model.LoadReport) -> None:
     """Takes a load back and refreshes."""
     store, person = data.store(), guard.person()
 
-    def work(job: Job) -> model.LoadReport:
-        job.sentence = "taking its rows back"
+    def work(_job: Job) -> model.LoadReport:
         return loads.undo(store, load.load_id, person=person)
 
-    return _started(store, load.file, work)
+    _start(store, Job("Taking its rows back", name=load.file), work)
 
 
 def newest() -> int:
@@ -79,32 +75,37 @@ def running() -> list[Job]:
     return [each for each in _jobs().values() if not each.is_over]
 
 
+def is_mine(job: Job) -> bool:
+    """Whether this visit started it."""
+    return job.job_id in _mine()
+
+
+def _mine() -> set[int]:
+    return st.session_state.setdefault("my_jobs", set())
+
+
 @st.cache_resource
 def _jobs() -> dict[int, Job]:
     return {}
 
 
-def _started(store: Store, file: str, work: Work) -> Job:
+def _start(store: Store, job: Job, work: Work) -> None:
     jobs = _jobs()
     for old in [number for number, each in jobs.items() if each.is_over][:-KEPT_JOBS]:
         del jobs[old]
-    started = Job(next(_numbers), file)
-    jobs[started.job_id] = started
-    threading.Thread(target=_run, args=(store, started, work), name=f"job {started.job_id}", daemon=True).start()
-    return started
+    job.job_id = next(_numbers)
+    jobs[job.job_id] = job
+    _mine().add(job.job_id)
+    tasks.start(job, lambda job: _work_and_refresh(store, job, work), apology=APOLOGY)
 
 
-def _run(store: Store, job: Job, work: Work) -> None:
-    try:
+def _work_and_refresh(store: Store, job: Job, work: Work) -> None:
+    with told_plainly():
         job.report = work(job)
-        if job.report.outcome == "load":
-            pipeline.refresh(store, progress=lambda sentence: setattr(job, "sentence", sentence))
-    except TooLittleHistory:
-        pass  # a first file of customers or prices: loaded, nothing to compute yet
-    except SignalsError as error:
-        job.failure = str(error)
-    except Exception as error:
-        reference = faults.recorded(error, "job")
-        job.failure = f"This failed; the list of loads says whether it was taken. Reference for the log: {reference}"
-    finally:
-        job.is_over = True
+    if job.is_done:
+        try:
+            pipeline.refresh(store, progress=job.tells)
+        except TooLittleHistory:
+            pass  # a first file of customers or prices: nothing to compute yet
+        except SignalsError as error:
+            job.failure = f"Today will be computed when it is next opened, since it could not be just now: {error}"

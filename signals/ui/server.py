@@ -14,9 +14,10 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from signals.ui import faults
+from signals.ui import arrivals, faults, sending
 
 COLLECT_SECONDS = 30
 INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
@@ -63,6 +64,16 @@ def security_headers(index_page: Path) -> dict[str, str]:
     }
 
 
+def routes() -> list[Route]:
+    """What answers beside the pages."""
+    return [
+        Route("/healthz", healthy),
+        Route("/send", sending.page),
+        Route("/send", sending.receive, methods=["POST"]),
+        Route("/send.js", sending.script),
+    ]
+
+
 async def healthy(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("ok")
 
@@ -79,6 +90,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         collecting.cancel()
         with suppress(asyncio.CancelledError):
             await collecting
+        arrivals.remove_all()
 
 
 async def _collect_forever() -> None:

@@ -72,7 +72,9 @@ def behind(frame: pd.DataFrame, *, currency: str) -> None:
 
 
 def plain(frame: pd.DataFrame, *, alt: str, config: dict | None = None) -> None:
-    st.dataframe(frame, hide_index=True, column_config=config, alt=alt, height=_height(len(frame)))
+    st.dataframe(
+        frame, hide_index=True, column_config=config, alt=alt, row_height=ROW_PIXELS, height=_height(len(frame))
+    )
 
 
 def _opened(frame: pd.DataFrame, config: dict, *, key: str, alt: str) -> pd.Series | None:

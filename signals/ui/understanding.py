@@ -1,17 +1,12 @@
-"""How was an uploaded file understood, what would it do, and what does the analyst say to that?"""
+"""How was an uploaded file understood, and what does the analyst say to that?"""
 
-from collections import Counter
-from dataclasses import asdict
-
-import pandas as pd
 import streamlit as st
 
 from signals import metrics
-from signals.ingest import loads
 from signals.ingest.contract import KINDS
-from signals.model import LoadReport
-from signals.ui import downloads, inert, parts, tables
-from signals.ui.uploaded import File
+from signals.model import LoadReport, Question
+from signals.ui import data, guard, inert, parts, previews, said
+from signals.ui.arrivals import File
 
 ANSWERS = {
     "dmy": "Day first: 31/12/2026",
@@ -27,146 +22,142 @@ FORMAT_NAMES = {
     "date_format": "Dates",
     "header_line": "Headings on line",
 }
+ASKED_ABOUT = ("decimal", "date_format")  # not decided while a question is open
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", " ": "spaces"}
-SHOWN_REFUSALS = 200
-
-
-def wishes(file: File) -> dict[str, object]:
-    """What the analyst has said about this file so far: kind, columns, answers."""
-    said = _said(file)
-    return {"kind": said["kind"], "columns": dict(said["columns"]), "answers": dict(said["answers"])}
+DATES = {"iso": "year first", "dmy": "day first", "mdy": "month first", "serial": "numbers of days"}
+FIELDS = {"line_kind": "Kind of line", "part": "Sheet or part"}  # where our name says too little
+OURS, USUAL = 1.0, 0.6  # confidence: the heading is our own name; a name that other systems use, or better
+MOST_BUTTONS = 8  # answers; more of them are a list to choose from
 
 
 def shown(file: File, report: LoadReport) -> None:
-    """The verdict, the question if there is one, the numbers, and how each column was read."""
+    """The verdict, all that is asked, and how the file was read."""
     parts.section("What this file is")
     parts.step(_verdict(report))
-    if report.outcome == "ask":
-        _question(file, report)
-    if report.rows_read:
-        _counts(report)
-    _kind_and_columns(file, report)
-    _months(report)
-    _sample(report)
-    _refusals(report)
-    for note in report.notes:
-        parts.aside(note)
-
-
-def is_committed(report: LoadReport) -> bool:
-    """The button names what stays out, so that its click is a person's yes to that."""
-    left_out = f" and leave {metrics.number(report.rows_rejected)} out" if report.rows_rejected else ""
-    label = f"Load {metrics.counted(report.rows_accepted, 'row')}{left_out}"
-    return st.button(label, type="primary", key="commit")
-
-
-def accepted(said: dict[str, object], report: LoadReport) -> dict[str, object]:
-    """The wishes with the yes to the refused rows, where there are any."""
-    yes = {loads.ACCEPT_REFUSALS: "accept"} if report.rows_rejected else {}
-    return said | {"answers": {**said["answers"], **yes}}
+    _questions(file, report)
+    _answered(file, report)
+    _remembered(report)
+    _how(file, report)
 
 
 def _verdict(report: LoadReport) -> str:
     if report.outcome == "load":
-        kind = f"{report.file} is an export of {(report.kind or 'unknown').replace('_', ' ')}"
+        kind = f"{report.file} is an export of {_words(report.kind)}"
         return f"{kind}: {metrics.counted(report.rows_accepted, 'row')} can be loaded."
+    if report.outcome == "ask" and len(report.questions) > 1:
+        return f"{report.file} leaves {metrics.in_words(len(report.questions))} questions open."
     return report.question or "This file cannot be loaded."
 
 
-def _question(file: File, report: LoadReport) -> None:
-    answers = tuple(report.extras.get("answers", ()))
-    key = f"answer-{file.file_id}-{report.extras.get('answer')}"
-    where = "columns" if report.reason == "ambiguous_column" else "answers"
-    st.radio(
-        "Your answer",
-        answers,
-        index=None,
-        key=key,
-        format_func=lambda answer: inert.markdown(ANSWERS.get(answer, answer)),
-        on_change=_remember,
-        args=(file, where, report.extras.get("answer"), key),
-    )
+def _questions(file: File, report: LoadReport) -> None:
+    """One choice a question; the file is read again when all are answered."""
+    for question in report.questions:
+        if len(report.questions) > 1:
+            parts.sentence(question.text)
+        _choices(file, question)
+    if len(report.questions) > 1:
+        parts.aside("The file is read again when all of them are answered.")
+    chosen = {question.key: st.session_state.get(_key(file, question)) for question in report.questions}
+    if chosen and None not in chosen.values():
+        for question in report.questions:
+            said.reply(file, question, chosen[question.key])
+        st.rerun()
 
 
-def _counts(report: LoadReport) -> None:
-    counts = {
-        "New": report.rows_new,
-        "Replaced": report.rows_replaced,
-        "Unchanged": report.rows_unchanged,
-        "Refused": report.rows_rejected,
-    }
-    named = {name: metrics.number(count) for name, count in counts.items()}
-    if report.first_date and report.last_date:
-        first = metrics.on_day(report.first_date, report.last_date)
-        named["Days"] = f"{first} to {metrics.on_day(report.last_date, report.first_date)}"
-    for currency, amount in report.amounts.items():
-        named[f"Amount {currency}".strip()] = metrics.number(amount)
-    parts.facts(named)
+def _choices(file: File, question: Question) -> None:
+    named = {"key": _key(file, question), "index": None, "label_visibility": "collapsed"}
+    if len(question.answers) > MOST_BUTTONS:
+        st.selectbox(inert.markdown(question.text), question.answers, placeholder="Choose", **named)
+    else:
+        st.radio(inert.markdown(question.text), question.answers, format_func=_answer, **named)
 
 
-def _kind_and_columns(file: File, report: LoadReport) -> None:
-    with st.expander("How it was understood", expanded=report.outcome != "load", key=f"understood-{file.file_id}"):
-        described = {FORMAT_NAMES[name]: _in_words(report.format.get(name)) for name in FORMAT_NAMES}
+def _key(file: File, question: Question) -> str:
+    return f"asked-{file.file_id}-{question.key}"
+
+
+def _answered(file: File, report: LoadReport) -> None:
+    """What was answered can be asked again."""
+    for key, value in said.about(file)["answers"].items():
+        if key in said.ASKED_ELSEWHERE or key in {question.key for question in report.questions}:
+            continue
+        label = f"You said: {_answer(value)}\\. Ask again"
+        st.button(label, key=f"again-{key}", type="tertiary", on_click=said.no_answer, args=(file, key))
+
+
+def _remembered(report: LoadReport) -> None:
+    """A note says what was told of earlier files with these headings; here it can be taken back."""
+    if report.profile:
+        label = "Forget what was told of such files before"
+        st.button(label, key="forget", type="tertiary", on_click=_forget, args=(report.profile,))
+
+
+def _forget(profile: str) -> None:
+    data.forget(profile, person=guard.person())
+    previews.again()
+
+
+def _how(file: File, report: LoadReport) -> None:
+    guessed = [name for name, sure in _confidence(report).items() if sure < USUAL]
+    if guessed:
+        names = metrics.listed([_words(name) for name in guessed])
+        parts.sentence(f"Please check {names}: guessed from what the column holds, not from its name.")
+    is_open = report.outcome != "load" or bool(guessed)
+    with st.expander("How it was understood", expanded=is_open, key=f"understood-{file.file_id}"):
+        decided = [name for name in FORMAT_NAMES if report.outcome != "ask" or name not in ASKED_ABOUT]
+        described = {FORMAT_NAMES[name]: _described(report.format.get(name)) for name in decided}
         parts.facts({name: value for name, value in described.items() if value})
-        _choice(file, "kind", None, "Kind of export", tuple(KINDS), report.kind)
-        columns = report.format.get("columns") or {}
+        _kind(file, report)
+        if report.kind is None:
+            return
         with st.grid(3, min_column_width=220):
             for field, headings in report.choices.items():
-                _choice(file, "columns", field, field.replace("_", " ").capitalize(), headings, columns.get(field))
+                with st.container(gap="xxsmall"):
+                    _column(file, report, field, headings)
 
 
-def _choice(file: File, where: str, name: str | None, label: str, options: tuple[str, ...], chosen: str | None) -> None:
-    key = f"{where}-{name}-{file.file_id}"
-    st.session_state.setdefault(key, chosen)
+def _kind(file: File, report: LoadReport) -> None:
+    key = f"kind-{file.file_id}"
+    st.session_state.setdefault(key, report.kind)
     st.selectbox(
-        label, options, key=key, placeholder="Not in this file", on_change=_remember, args=(file, where, name, key)
+        "Kind of export",
+        tuple(KINDS),
+        key=key,
+        format_func=_words,
+        placeholder="Choose",
+        on_change=lambda: said.kind(file, st.session_state[key]),
     )
 
 
-def _months(report: LoadReport) -> None:
-    if report.by_month:
-        with st.expander("Amounts by month", key="months"):
-            months = [{"month": month, "amount": float(amount)} for month, amount in report.by_month.items()]
-            config = {"amount": st.column_config.NumberColumn("Amount", format="localized")}
-            tables.plain(pd.DataFrame(months), alt="Accepted amount by month", config=config)
+def _column(file: File, report: LoadReport, field: str, headings: tuple[str, ...]) -> None:
+    """The heading that serves one of our columns, and how sure that is."""
+    key = f"column-{file.file_id}-{report.kind}-{field}"
+    st.session_state[key] = (report.format.get("columns") or {}).get(field, said.NOT_IN_FILE)
+    st.selectbox(
+        FIELDS.get(field, _words(field).capitalize()),
+        (said.NOT_IN_FILE, *headings),
+        key=key,
+        format_func=lambda heading: heading or "Not in this file",
+        on_change=lambda: said.column(file, field, st.session_state[key]),
+    )
+    sure = _confidence(report).get(field, OURS)
+    if sure < OURS:
+        parts.aside("Recognised by its name" if sure >= USUAL else "Guessed from its content, please check")
 
 
-def _sample(report: LoadReport) -> None:
-    if report.sample:
-        with st.expander("The first rows as they would be stored", key="sample"):
-            tables.plain(pd.DataFrame(report.sample), alt="The first rows as they would be stored")
+def _confidence(report: LoadReport) -> dict[str, float]:
+    return dict(report.format.get("confidence") or {})
 
 
-def _refusals(report: LoadReport) -> None:
-    if not report.rejects:
-        return
-    reasons = Counter(refusal.reason for refusal in report.rejects)
-    with st.expander(f"Refused: {metrics.counted(report.rows_rejected, 'row')}", key="refused"):
-        counted = [{"reason": reason.replace("_", " "), "rows": count} for reason, count in reasons.most_common()]
-        tables.plain(pd.DataFrame(counted), alt="Refused rows by reason")
-        tables.plain(_lines(report).head(SHOWN_REFUSALS), alt="Refused rows with line and reason")
-        downloads.button(lambda: _lines(report), name="refused_rows", key="refused-download")
+def _answer(answer: str) -> str:
+    return inert.markdown(ANSWERS.get(answer, answer))
 
 
-def _lines(report: LoadReport) -> pd.DataFrame:
-    return pd.DataFrame([asdict(refusal) for refusal in report.rejects])
+def _words(name: str | None) -> str:
+    return (name or "unknown").replace("_", " ")
 
 
-def _remember(file: File, where: str, name: str | None, key: str) -> None:
-    """A new kind starts the columns over."""
-    chosen = st.session_state.get(key)
-    said = _said(file)
-    if where == "kind":
-        said.update(kind=chosen, columns={})
-    elif chosen is not None:
-        said[where][name] = chosen
-
-
-def _said(file: File) -> dict:
-    return st.session_state.setdefault(f"said-{file.file_id}", {"kind": None, "columns": {}, "answers": {}})
-
-
-def _in_words(value: object) -> str:
+def _described(value: object) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{column}: {form}" for column, form in value.items())
-    return "" if value is None else DELIMITERS.get(str(value), str(value))
+        return ", ".join(f"{_words(column)}: {_described(form)}" for column, form in value.items())
+    return "" if value is None else (DELIMITERS | DATES).get(str(value), str(value))

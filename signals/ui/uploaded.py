@@ -1,61 +1,82 @@
-"""Where is the file that a reader dropped, until it is loaded?"""
+"""Which file has the reader given us: dropped here, or sent from the page for large ones?"""
 
-import atexit
-import shutil
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
+import math
 
 import streamlit as st
 
-from signals.ui import inert
+from signals import metrics
+from signals.ui import arrivals, inert, parts
+from signals.ui.arrivals import File
 
-LARGEST_BYTES = 200 * 1024 * 1024  # the browser's own limit is not enforced by the server for each widget
+LARGEST_BYTES = 200 * 1024 * 1024  # the uploader keeps a file in memory, at twice its size
 CHUNK_BYTES = 1024 * 1024
-
-
-@dataclass(frozen=True)
-class File:
-    """An uploaded export on disk, read by path so that its size does not matter."""
-
-    file_id: str
-    name: str
-    path: Path
+MEGABYTE = 1024 * 1024
+SENT = "sent"  # names the file in the address
 
 
 def file() -> File | None:
-    """The uploader; the file that lies in it. A loaded file leaves the uploader empty."""
+    """The file in the address, else the one in the uploader. A loaded file leaves both empty."""
+    return _sent() if SENT in st.query_params else _dropped()
+
+
+def handed_over(file: File) -> File:
+    """The file now belongs to the job that loads it."""
+    leave()
+    return file
+
+
+def leave() -> None:
+    """The page waits for another file."""
+    st.query_params.pop(SENT, None)
+    st.session_state["upload_turn"] = st.session_state.get("upload_turn", 0) + 1
+
+
+def return_to(file: File) -> None:
+    """A file that could not be loaded lies before the reader again."""
+    st.query_params[SENT] = file.file_id
+
+
+def _sent() -> File | None:
+    sent = arrivals.file_of(st.query_params[SENT])
+    if sent is None:
+        st.warning("This file is not here any more: it was loaded, put away, or is older than a day.")
+        if st.button("Choose another file", key="leave"):
+            leave()
+            st.rerun()
+        return None
+    with st.container(horizontal=True, vertical_alignment="center", key="sent-file"):
+        parts.sentence(f"{sent.name} ({metrics.number(math.ceil(sent.path.stat().st_size / MEGABYTE))} MB)")
+        if st.button("Put it away", key="put-away"):
+            arrivals.put_away(sent)
+            leave()
+            st.rerun()
+    return sent
+
+
+def _dropped() -> File | None:
     turn = st.session_state.get("upload_turn", 0)
     dropped = st.file_uploader("Drop an export here: CSV, gzip, zip or Excel", key=f"upload-{turn}")
     if dropped is None:
+        _large()
         return None
     if dropped.size > LARGEST_BYTES:
-        st.error(f"{inert.markdown(dropped.name)} is larger than 200 MB. Load it with the command: signals load FILE")
+        st.error(f"{inert.markdown(dropped.name)} is larger than 200 MB.")
+        _large()
         return None
-    return File(dropped.file_id, dropped.name, _on_disk(dropped))
+    return arrivals.file_of(dropped.file_id) or _on_disk(dropped)
 
 
-def handed_over(file: File) -> Path:
-    """The file now belongs to the job that loads it."""
-    st.session_state["upload_turn"] = st.session_state.get("upload_turn", 0) + 1
-    return file.path
+def _large() -> None:
+    """The way for files that the uploader would keep in memory. One ticket serves a visit until it is used."""
+    ticket = st.session_state.get("ticket")
+    if ticket is None or not arrivals.is_open(ticket):
+        ticket = st.session_state["ticket"] = arrivals.ticket()
+    st.html(f'<p class="aside">Larger than 200 MB? <a href="send?ticket={ticket}" target="_self">Send it here.</a></p>')
 
 
-def _on_disk(dropped) -> Path:
-    path = _folder() / dropped.file_id
-    if not path.exists():
-        part = path.with_suffix(".part")
-        dropped.seek(0)
-        with part.open("wb") as target:
-            while chunk := dropped.read(CHUNK_BYTES):
-                target.write(chunk)
-        part.rename(path)
-    return path
-
-
-@st.cache_resource
-def _folder() -> Path:
-    """Removed with the process."""
-    folder = Path(tempfile.mkdtemp(prefix="signals-uploads-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+def _on_disk(dropped) -> File:
+    dropped.seek(0)
+    with arrivals.place_of(dropped.file_id).open("wb") as target:
+        while chunk := dropped.read(CHUNK_BYTES):
+            target.write(chunk)
+    return arrivals.keep(dropped.file_id, dropped.name)

@@ -108,9 +108,24 @@ class Reader:
 
     def settled(self):
         """Waits until the page has its heading and no script runs."""
-        self.page.wait_for_selector(".lead", timeout=30_000)
+        self.page.wait_for_selector(".lead", timeout=60_000)
         self.page.wait_for_selector("[data-test-script-state='running']", state="detached", timeout=60_000)
         return self.page
+
+    def drops(self, name: str, text: str):
+        """Opens Uploads and drops a file; waits until it was read."""
+        self.opens("/uploads")
+        file = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+        self.page.set_input_files("input[type=file]", files=[file])
+        return self.read()
+
+    def read(self):
+        """Waits until the file that lies on the page was read."""
+        self.page.get_by_text("How it was understood").wait_for(timeout=60_000)
+        return self.settled()
+
+    def facts(self) -> dict[str, str]:
+        return dict(zip(self.texts(".facts dt"), self.texts(".facts dd"), strict=True))
 
     def texts(self, selector: str) -> list[str]:
         return [text.strip() for text in self.page.locator(selector).all_text_contents()]

@@ -1,0 +1,91 @@
+"""What do demo, refresh, warnings, customers and nowcast answer? All that needs statistics."""
+
+from argparse import Namespace
+
+import pandas as pd
+
+from signals import pipeline
+from signals.commands import loads
+from signals.commands.answer import Answer, Progress
+from signals.demo import company as demo_company
+from signals.ingest.loads import listing
+from signals.metrics import money, share
+from signals.model import Warning
+from signals.records import plain
+from signals.settings import ROOT
+from signals.store.engine import Store
+from signals.triage import wording
+
+DEMO_FOLDER = ROOT / "data" / "demo"
+CUSTOMER_FIELDS = ["customer_id", "p_churn", "value_at_risk", "state", "days_since_last_order", "usual_gap_days"]
+
+
+def demo(store: Store, told: Namespace, progress: Progress) -> Answer:
+    if told.if_empty and listing(store):
+        return Answer({"loads": []}, "The database holds loads already; the demo company was not loaded.")
+    progress("Making the demo company…")
+    files = demo_company.write(demo_company.make(), DEMO_FOLDER)
+    answer = loads.load(store, loads.of_files(files), progress)
+    pipeline.refresh(store, progress=progress)
+    return answer
+
+
+def refresh(store: Store, told: Namespace, progress: Progress) -> Answer:
+    done = pipeline.refresh(store, told.as_of, progress)
+    over = f"{done.products:,} products and {done.customers:,} customers"
+    text = f"As of {done.as_of}: {done.warnings} warnings over {over}."
+    return Answer(plain(done), f"{text} {done.seconds} s")
+
+
+def warnings(store: Store, told: Namespace, progress: Progress) -> Answer:
+    morning = pipeline.morning(store, told.as_of)
+    lines = [wording.data_line(morning), wording.today(morning)]
+    lines += [f"{each.severity.upper():<6} {each.headline}" for each in morning.warnings]
+    body = {
+        "as_of": plain(morning.as_of),
+        "data_through": plain(morning.data_through),
+        "currency": morning.currency,
+        "false_discovery_rate": morning.false_discovery_rate,
+        "warnings": [_warning(each) for each in morning.warnings],
+        "stable": morning.stable_count,
+        "noted": [_warning(each) for each in morning.noted],
+        "suppressed": [_warning(each) for each in morning.suppressed],
+        "late": plain(morning.late),
+        "unjudged": plain(morning.unjudged),
+    }
+    return Answer(body, "\n".join(lines))
+
+
+def customers(store: Store, told: Namespace, progress: Progress) -> Answer:
+    scores, morning = pipeline.customers_at_risk(store, told.as_of, horizon_days=told.horizon, top=told.top)
+    rows = plain(scores[CUSTOMER_FIELDS].to_dict("records"))
+    text = "\n".join(_customer_line(row, morning.currency) for row in scores.to_dict("records"))
+    return Answer({"as_of": plain(morning.as_of), "customers": rows}, text or "No customer is at risk.")
+
+
+def nowcast(store: Store, told: Namespace, progress: Progress) -> Answer:
+    morning, products = pipeline.nowcast(store, told.as_of)
+    company = plain(morning.nowcast)
+    for name in ("quarter", "first_date", "last_date"):
+        company.pop(name)
+    text = wording.nowcast(morning.nowcast, morning.currency, morning.as_of)
+    body = {"quarter": morning.nowcast.quarter, "as_of": plain(morning.as_of), "company": company,
+            "products": plain(products.to_dict("records"))}  # fmt: skip
+    return Answer(body, text)
+
+
+def _warning(warning: Warning) -> dict:
+    """As DESIGN section 6 names the parts."""
+    names = ("key", "kind", "severity", "headline", "onset", "first_warned", "observed", "expected", "effect_share",
+             "effect_low", "effect_high", "stake", "probability", "is_certain", "reason")  # fmt: skip
+    told = {name: plain(getattr(warning, name)) for name in names}
+    return told | {"subject": plain(warning.subject), "drivers": plain(warning.drivers)}
+
+
+def _customer_line(row: dict, currency: str) -> str:
+    name = row["customer_id"] if pd.isna(row["customer_name"]) else f"{row['customer_id']} {row['customer_name']}"
+    return (
+        f"{name}: {row['state']}, silent {row['days_since_last_order']} days, "
+        f"{share(row['p_churn'])} without a purchase, "
+        f"{money(row['value_at_risk'], currency)} at risk"
+    )
