@@ -27,7 +27,7 @@ def report(*reasons: str) -> LoadReport:
 )
 def test_rows_that_lose_something_are_counted(reasons, waits):
     assert waits_for_yes(report(*reasons), COMPANY, {}) == waits
-    assert bool(with_caution(report(*reasons), COMPANY).notes) == waits
+    assert bool(with_caution(report(*reasons), COMPANY).hints) == waits
 
 
 def test_a_yes_ends_the_waiting_and_the_note_stays_true():

@@ -128,7 +128,7 @@ def test_vanished_lines_are_shown_apart_from_those_whose_place_is_taken(store, l
     assert (report.rows_removed, report.rows_vanished, report.vanished_amount) == (3, 1, Decimal("4.00"))
     assert [row["order_id"] for row in report.vanished] == ["7"]
     assert total(store) == (7, Decimal("30.50"))
-    assert report.notes[-2].startswith("3 lines of 1 order (20.00) stood here without line numbers; 3 lines (20.00)")
+    assert report.notes[-1].startswith("3 lines of 1 order (20.00) stood here without line numbers; 3 lines (20.00)")
 
 
 @pytest.mark.parametrize("text", [plain, numbered])

@@ -411,11 +411,10 @@ def test_a_million_short_lines_are_no_footer(written):
     assert (3914, "reject", "ragged_row") in declared
 
 
-@pytest.mark.parametrize("delimiter", [";", "\t", "|", ":"])
-@pytest.mark.parametrize("count", [1, 6])
+@pytest.mark.parametrize(
+    ("delimiter", "count"), [(";", 1), ("\t", 1), ("|", 1), (";", 6), ("\t", 6), ("|", 6), (":", 6)]
+)  # one line of words with colons may be a note
 def test_last_rows_in_another_delimiter_are_damage(written, delimiter, count):
-    if delimiter == ":" and count == 1:
-        pytest.skip("one line of words with colons may be a note")
     rows, _, declared = rows_of(written(FILE + "".join(row.replace(",", delimiter) + "\n" for row in ROWS[:count])))
     assert len(rows) == 12
     assert declared == [(line, "reject", "ragged_row") for line in range(14, 14 + count)]

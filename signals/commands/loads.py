@@ -12,9 +12,9 @@ from signals.commands.answer import Answer, Progress, sentence_of
 from signals.errors import IngestRejected, SignalsError
 from signals.ingest import loads as ingest
 from signals.ingest import watched
-from signals.ingest.containers import members
 from signals.ingest.export import ALL, MEMBER
 from signals.ingest.reports import as_json
+from signals.ingest.sheets import choices
 from signals.model import LoadReport
 from signals.store.engine import Store
 
@@ -104,7 +104,7 @@ def _taken(store: Store, path: Path, told: Namespace, progress: Progress) -> lis
         return [_loaded(store, path, name, answers, told, progress)]
     answers.pop(MEMBER)
     try:
-        inside = members(path)
+        inside = choices(path)
     except IngestRejected as error:
         return [_refused(name, told, error.reason, str(error))]
     if not inside:  # a file like any other

@@ -117,6 +117,8 @@ def _is_converted(bench: Bench) -> bool:
 
 def _note_repairs(table: Table, found: Understanding) -> None:
     repaired = [entry for entry in table.declared if entry.kind == "repaired"]
+    found.notes += dict.fromkeys(entry.message for entry in repaired if entry.reason == "bad_encoding")
+    repaired = [entry for entry in repaired if entry.reason != "bad_encoding"]
     if repaired:
         lines = ", ".join(str(entry.line) for entry in repaired[:5])
         found.notes.append(f"{len(repaired):,} damaged lines were repaired (line {lines}): {repaired[0].message}")

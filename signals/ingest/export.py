@@ -13,7 +13,6 @@ import pyarrow as pa
 from signals.errors import IngestRejected
 from signals.ingest import checks, doubts, rules
 from signals.ingest.bench import Bench
-from signals.ingest.containers import members
 from signals.ingest.contents import contents_of, type_of
 from signals.ingest.contract import Kind
 from signals.ingest.currencies import Rate
@@ -22,12 +21,14 @@ from signals.ingest.headings import folded
 from signals.ingest.mapping import OWN_NAME, Mapping_, mapping_of
 from signals.ingest.reader import Table, open_table
 from signals.ingest.readings import Reading, read_columns
+from signals.ingest.sheets import choices
 from signals.ingest.understanding import Understanding
 from signals.model import LoadReport, Question
 from signals.store.failures import told_plainly
 
 SECONDS_BETWEEN_SENTENCES = 1.0
-MEMBER, ALL = "member", "all"  # which table of a zip or workbook; `all` is for the caller to take one by one
+MEMBER, ALL = "member", "all"  # which table of a zip or workbook; the command line takes `all`, one by one
+TAKE_ALL = f"The answer {MEMBER}={ALL} takes one after the other."
 
 Progress = Callable[[str], None]  # takes a sentence
 
@@ -92,10 +93,11 @@ def _understood(
     bench: Bench, path: Path, file_name: str, wishes: Wishes, known: Circumstances, progress: Progress
 ) -> Export:
     member = (wishes.answers or {}).get(MEMBER, "")
-    inside = members(path)
+    inside = choices(path)
     if len(inside) > 1 and not member:
-        report = LoadReport(file=file_name, kind=wishes.kind, outcome="load")
-        return Export(asking(report, _which_member(inside)), bench)
+        report = LoadReport(file=file_name, kind=wishes.kind, outcome="load", hints=(TAKE_ALL,))
+        text = f"The file holds {len(inside)} tables. Which one is meant?"
+        return Export(asking(report, Question("several_tables", MEMBER, text, tuple(inside))), bench)
     table = open_table(path, member)
     if not table.format.has_header:
         raise IngestRejected("missing_header", "The file has no line of headings. Add one, or export it with headings.")
@@ -138,11 +140,6 @@ def _understood(
     checks.accept(bench, mapping.kind, found.identity)
     rules.describe(bench, mapping.kind, found)
     return Export(described(bench, report, mapping.kind, table, found), bench, mapping.kind)
-
-
-def _which_member(inside: Sequence[str]) -> Question:
-    text = f"The file holds {len(inside)} tables. Which one is meant, or all of them?"
-    return Question("several_tables", MEMBER, text, (*inside, ALL))
 
 
 def _columns(table: Table, mapping: Mapping_, reading: Reading) -> dict[str, object]:

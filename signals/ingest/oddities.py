@@ -4,7 +4,7 @@ import re
 
 from signals.ingest.declared import Declared, declared
 from signals.ingest.layout import Layout
-from signals.ingest.records import BROKEN, Record, is_prose
+from signals.ingest.records import BROKEN, WRAPPED, Record, is_prose
 from signals.ingest.shapes import CONTROL, is_rule, shape
 from signals.ingest.totals import is_total, names_a_total
 
@@ -90,7 +90,7 @@ def _fits(cells: list[str], layout: Layout) -> bool:
 
 def repair(record: Record, layout: Layout) -> Declared | None:
     """What was done to a record that is accepted; None if nothing was."""
-    if record.fault == "wrapped":
+    if record.fault == WRAPPED:
         return _declared("repaired", "unbalanced_quote", record, "The whole line was in quotes, which were taken off.")
     if record.fault == "stray":
         return _declared("repaired", "unbalanced_quote", record, "A bare quote was taken as a letter of its field.")

@@ -14,6 +14,7 @@ from signals.ingest.shapes import shape
 LONGEST_SPAN = 2_000_000  # lines that one quoted field may span
 LONGEST_RECORD = 48 << 20  # characters; a field of 10 MB passes, an unclosed quote does not eat the memory
 NARROWEST_ALONE = 3  # columns; two words with a comma between are no record
+WRAPPED = "wrapped"  # the fault of a line that was quoted as a whole
 NARROWEST_WRAPPED = 3  # columns; with fewer, a quoted sentence would pass for a row
 BROKEN = ("open", "glued", "cut")  # faults of a record whose cells cannot be told
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -101,7 +102,7 @@ def without_wrapping(record: Record, dialect: Dialect, width: int | None) -> Rec
     if not is_wrapped or is_prose(inside, dialect.delimiter):
         return record
     cells, fault = cells_of(inside, dialect)
-    return record._replace(cells=cells, fault="wrapped") if not fault and len(cells) == width else record
+    return record._replace(cells=cells, fault=WRAPPED) if not fault and len(cells) == width else record
 
 
 def is_prose(text: str, delimiter: str) -> bool:

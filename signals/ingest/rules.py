@@ -149,6 +149,7 @@ RULES_TOLD = {
     "ambiguous_number": "No number tells whether the mark is a decimal mark or groups thousands. Choose.",
     "ambiguous_discount": "No line shows whether the amounts are before or after the discount. Choose.",
     "ambiguous_tax": "No line shows whether the amounts contain the tax; revenue is without tax. Choose.",
+    "several_tables": "A zip of several files, or a workbook of several tables. Choose the one that is meant.",
     "ambiguous_total": "An amount is the same on every line of an order, or missing on lines that have quantity and "
     "price: is it of the order, or of the line? Choose.",
     "ambiguous_numbering": "Orders stand here with line numbers and the file has none for them, or the reverse. Choose "

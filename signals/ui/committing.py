@@ -29,7 +29,12 @@ def _commit(file: File, report: LoadReport, about: dict[str, object]) -> None:
     answers = refusals.agreed(file, report, about["answers"])
     left_out = f" and leave {metrics.number(report.rows_rejected)} out" if report.rows_rejected else ""
     label = f"Load {metrics.counted(report.rows_accepted, 'row')}{left_out}"
-    if st.button(label, type="primary", key="commit", disabled=answers is None):
-        previews.again()
-        jobs.start_load(uploaded.handed_over(file), about | {"answers": {**about["answers"], **answers}})
-        st.rerun()
+    agreed = about | {"answers": {**about["answers"], **(answers or {})}}
+    st.button(
+        label, type="primary", key="commit", disabled=answers is None, on_click=_start, args=(file, agreed)
+    )  # a callback, since a click elsewhere would end the page's run before it came to this line
+
+
+def _start(file: File, agreed: dict[str, object]) -> None:
+    previews.again()
+    jobs.start_load(uploaded.handed_over(file), agreed)
