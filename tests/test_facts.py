@@ -1,11 +1,14 @@
 """Rows replace each other by key, and any load can be taken back, in any order, as if it had never been made."""
 
+import tempfile
 from datetime import date
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyarrow import parquet
 
 from signals.ingest.contract import COMPETITOR_PRICES, PRODUCTS
 from signals.store.engine import Store
@@ -23,12 +26,19 @@ from signals.store.facts import (
 PRICES = COMPETITOR_PRICES.facts
 
 
-def rows_of(products: dict[str, str]) -> pa.RecordBatchReader:
+def in_a_file(table: pa.Table) -> Path:
+    path = Path(tempfile.mkdtemp(prefix="signals-test-")) / "rows.parquet"
+    parquet.write_table(table, path)
+    return path
+
+
+def rows_of(products: dict[str, str]) -> Path:
     columns = {name: pa.nulls(len(products), pa.string()) for name in PRODUCTS.facts.columns}
     columns |= {"product_id": pa.array(products, pa.string()), "product_name": pa.array(products.values(), pa.string())}
-    return pa.table(columns | {"list_price": pa.nulls(len(products), pa.decimal128(28, 8)),
-                               "launched_date": pa.nulls(len(products), pa.date32()),
-                               "discontinued_date": pa.nulls(len(products), pa.date32())}).to_reader()  # fmt: skip
+    columns |= {"list_price": pa.nulls(len(products), pa.decimal128(28, 8)),
+                "launched_date": pa.nulls(len(products), pa.date32()),
+                "discontinued_date": pa.nulls(len(products), pa.date32())}  # fmt: skip
+    return in_a_file(pa.table(columns))
 
 
 def load(store: Store, load_id: int, products: dict[str, str], removed: str = "") -> Effect:
@@ -82,12 +92,12 @@ def test_asking_for_the_effect_changes_nothing(store):
 
 
 def test_a_missing_part_of_a_key_is_a_value_of_its_own(store):
-    def prices(region: str | None, price: str) -> pa.RecordBatchReader:
+    def prices(region: str | None, price: str) -> Path:
         row = {"observed_date": [date(2026, 1, 5)], "product_id": ["p"], "competitor": ["Rival"],
                "competitor_product": ["their p"], "region": pa.array([region], pa.string()),
                "price": pa.array([price], pa.string()).cast(pa.decimal128(28, 8)),
                "source": pa.nulls(1, pa.string())}  # fmt: skip
-        return pa.table({name: row[name] for name in PRICES.columns}).to_reader()
+        return in_a_file(pa.table({name: row[name] for name in PRICES.columns}))
 
     for load_id, (region, price) in enumerate([(None, "1"), ("north", "2"), (None, "3")], 1):
         with store.writing() as connection:

@@ -69,8 +69,8 @@ class Export:
     def is_loadable(self) -> bool:
         return self.report.outcome == "load"
 
-    def rows(self) -> pa.RecordBatchReader:
-        """The accepted rows with the store's columns, once; columns that the file lacks are null."""
+    def rows(self) -> Path:
+        """The accepted rows with the store's columns, as a Parquet file, once; columns that the file lacks are null."""
         present = self.bench.columns("accepted")
         columns = [name if name in present else f"NULL AS {name}" for name in self.kind.facts.columns]
         return self.bench.handed_over(f"SELECT {', '.join(columns)} FROM accepted")

@@ -20,6 +20,7 @@ from signals.store.failures import commit_told_plainly, told_plainly, unopened
 
 HOLDER = re.compile(r"held in (?P<program>\S+) \(PID (?P<pid>\d+)\)")
 CLOSING = "Unique file handle conflict"  # another thread is closing the file's last connection at this moment
+MEMORY_LIMIT = "600MB"  # of a DuckDB file; what needs more goes to disk beside it
 FIRST_PAUSE_SECONDS = 0.02
 LONGEST_PAUSE_SECONDS = 0.5
 STILLBORN_SECONDS = 5.0  # DuckDB fills a file that it creates within milliseconds, and never one that it finds empty
@@ -99,7 +100,8 @@ class Store:
 
 def _engine(url: str) -> sa.Engine:
     try:
-        engine = sa.create_engine(url, poolclass=NullPool)
+        connecting = {"config": {"memory_limit": MEMORY_LIMIT}} if url.startswith("duckdb") else {}
+        engine = sa.create_engine(url, poolclass=NullPool, connect_args=connecting)
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
         raise _unknown_address() from error
     if engine.dialect.name not in ("duckdb", "postgresql") or engine.url.database in (None, ":memory:"):
