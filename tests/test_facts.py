@@ -1,5 +1,6 @@
 """Rows replace each other by key, and any load can be taken back, in any order, as if it had never been made."""
 
+import itertools
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -24,10 +25,11 @@ from signals.store.facts import (
 )
 
 PRICES = COMPETITOR_PRICES.facts
+SCRATCH, NUMBERS = tempfile.TemporaryDirectory(), itertools.count()
 
 
 def in_a_file(table: pa.Table) -> Path:
-    path = Path(tempfile.mkdtemp(prefix="signals-test-")) / "rows.parquet"
+    path = Path(SCRATCH.name) / f"{next(NUMBERS)}.parquet"
     parquet.write_table(table, path)
     return path
 
