@@ -235,10 +235,7 @@ def test_the_weeks_agree_with_the_warning(trident):
 
 def test_every_warned_or_suppressed_key_opens(demo_store, today):
     for warning in (*today.warnings, *today.noted, *today.suppressed):
-        found = pipeline.evidence(demo_store, warning.key).warning
-        numbers = {name: value for name, value in vars(warning).items() if isinstance(value, float)}
-        assert {name: getattr(found, name) for name in numbers} == pytest.approx(numbers, rel=1e-12)
-        assert replace(found, **numbers) == warning  # sums end in another bit where the database orders the rows anew
+        assert pipeline.evidence(demo_store, warning.key).warning == warning
 
 
 def test_a_part_of_a_product_is_asked_under_the_products_own_name(demo_store, today):

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from signals.ingest.contract import SALES, Kind
-from signals.ingest.described import CENT
+from signals.ingest.described import to_cents
 from signals.ingest.numbering import with_renumbered
 from signals.ingest.profiles import VANISHED
 from signals.ingest.strangers import notes_on_strangers
@@ -67,7 +67,7 @@ def _with_vanished(connection: Connection, kind: Kind, report: LoadReport, answe
     stays = ~gone.c.is_leaving
     count, amount = sums_of_vanished(connection, facts, kind.amount, stays)
     if count:
-        worth = amount.quantize(CENT, ROUND_HALF_UP) if kind.amount else None
+        worth = to_cents(amount) if kind.amount else None
         first = tuple(_as_text(row) for row in first_vanished(connection, facts, VANISHED_SHOWN, stays))
         report = replace(report, rows_vanished=count, vanished_amount=worth, vanished=first)
         said = _vanished_sentence(count, worth, is_removing=answers.get(VANISHED) == REMOVE)
@@ -100,4 +100,4 @@ def _with_months(connection: Connection, kind: Kind, report: LoadReport) -> Load
 
 
 def _in_cents(amounts: Mapping[str, Decimal]) -> dict[str, Decimal]:
-    return {month: amount.quantize(CENT, ROUND_HALF_UP) for month, amount in amounts.items()}
+    return {month: to_cents(amount) for month, amount in amounts.items()}

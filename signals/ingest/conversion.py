@@ -5,6 +5,8 @@ from signals.ingest.bench import Bench
 from signals.ingest.checks import refuse_where
 from signals.ingest.understanding import Understanding
 
+OWN = "own_revenue"  # as the file states it, beside revenue in the reporting currency
+
 MONEY = ("revenue", "unit_price", "discount", "tax")  # the first that bears a sign speaks for its line
 
 
@@ -46,9 +48,19 @@ def convert(bench: Bench, found: Understanding, columns: dict[str, str], joins: 
         f"LEFT JOIN rates ON rates.code = {code} AND sold_date >= rates.first_date "
         "AND (rates.end_date IS NULL OR sold_date < rates.end_date)"
     )
-    columns["own_revenue"] = columns["revenue"]
+    columns[OWN] = columns["revenue"]
     columns["rate"] = "rates.rate"
     columns["revenue"] = f"CAST(round(CAST({columns['revenue']} AS DECIMAL(21, 8)) * rates.rate, 8) AS DECIMAL(28, 8))"
+
+
+def is_converted(bench: Bench, table: str) -> bool:
+    """Whether the rows of `meant` or `accepted` bear their amounts also in the file's own currency."""
+    return OWN in bench.columns(table)
+
+
+def own_amount(bench: Bench, table: str) -> str:
+    """The column with revenue in the file's own currency."""
+    return OWN if is_converted(bench, table) else "revenue"
 
 
 def refuse_without_rate(bench: Bench, found: Understanding) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from signals.errors import IngestRejected
-from signals.ingest import checks, currencies
+from signals.ingest import checks, conversion, currencies
 from signals.ingest.bench import Bench
 from signals.ingest.contract import Kind
 from signals.ingest.declared import Declared
@@ -97,7 +97,7 @@ def _foreign(bench: Bench, report: LoadReport, kind: Kind, found: Understanding)
         money = _money(kind, found)
         told = currencies.told_by_headings([found.headings[name] for name in money], found.currency)
         codes = sorted({*currencies.lay_out_signs(bench, money, found.currency), *filter(None, [told])})
-    elif _is_converted(bench):
+    elif conversion.is_converted(bench, "accepted"):
         return None
     how = "Load a table of rates (currency, date, rate) first, or export"
     if len(codes) > 1:
@@ -109,10 +109,6 @@ def _foreign(bench: Bench, report: LoadReport, kind: Kind, found: Understanding)
 
 def _money(kind: Kind, found: Understanding) -> list[str]:
     return [field.name for field in kind.fields if field.type == "money" and found.has(field.name)]
-
-
-def _is_converted(bench: Bench) -> bool:
-    return "own_revenue" in bench.columns("accepted")
 
 
 def _note_repairs(table: Table, found: Understanding) -> None:
@@ -145,25 +141,25 @@ def _amounts(bench: Bench, kind: Kind, found: Understanding) -> dict[str, object
         return {}
     present = bench.columns("accepted")
     code = "coalesce(currency, '')" if "currency" in present else "''"
-    own = "own_revenue" if _is_converted(bench) else kind.amount
+    own = conversion.OWN if conversion.is_converted(bench, "accepted") else kind.amount
     amounts = dict(bench.execute(f"SELECT {code}, sum({own}) FROM accepted GROUP BY 1 ORDER BY 1").fetchall())
-    cents = {code: _to_cents(amount) for code, amount in amounts.items()}
+    cents = {code: to_cents(amount) for code, amount in amounts.items()}
     months = bench.execute(
         f"SELECT strftime({kind.date}, '%Y-%m') AS month, sum({kind.amount}) FROM accepted GROUP BY 1 ORDER BY 1"
     ).fetchall()
     total = next(iter(cents.values())) if len(cents) == 1 else None
-    if _is_converted(bench) and cents:
-        total = _to_cents(bench.value(f"SELECT sum({kind.amount}) FROM accepted"))
+    if own == conversion.OWN and cents:
+        total = to_cents(bench.value(f"SELECT sum({kind.amount}) FROM accepted"))
         before = currencies.named(cents)
         found.notes.append(f"{before} were converted to {found.currency} {total:,.2f} at the rates of each line's day.")
     return {
         "amounts": cents,
         "amount": total,
-        "by_month": {month: _to_cents(amount) for month, amount in months},
+        "by_month": {month: to_cents(amount) for month, amount in months},
     }
 
 
-def _to_cents(amount: Decimal) -> Decimal:
+def to_cents(amount: Decimal) -> Decimal:
     return amount.quantize(CENT, ROUND_HALF_UP)
 
 

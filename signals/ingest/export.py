@@ -93,8 +93,8 @@ def _understood(
     bench: Bench, path: Path, file_name: str, wishes: Wishes, known: Circumstances, progress: Progress
 ) -> Export:
     member = (wishes.answers or {}).get(MEMBER, "")
-    inside = choices(path)
-    if len(inside) > 1 and not member:
+    inside = [] if member else choices(path)
+    if len(inside) > 1:
         report = LoadReport(file=file_name, kind=wishes.kind, outcome="load", hints=(TAKE_ALL,))
         text = f"The file holds {len(inside)} tables. Which one is meant?"
         return Export(asking(report, Question("several_tables", MEMBER, text, tuple(inside))), bench)

@@ -6,12 +6,12 @@ exported in both ways meets none of its own keys, and adding it would count it t
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 import sqlalchemy as sa
 
 from signals.ingest.contract import SALES
-from signals.ingest.described import CENT, asking
+from signals.ingest.described import asking, to_cents
 from signals.ingest.profiles import NUMBERING
 from signals.model import LoadReport, Question
 from signals.store.connection import Connection
@@ -81,7 +81,7 @@ def _question(report: LoadReport, orders: int) -> Question:
 
 def _lines(count: int, amount: Decimal) -> str:
     noun = "line" if count == 1 else "lines"
-    return f"{count:,} {noun} ({Decimal(amount).quantize(CENT, ROUND_HALF_UP):,.2f})"
+    return f"{count:,} {noun} ({to_cents(Decimal(amount)):,.2f})"
 
 
 def _orders(count: int) -> str:

@@ -110,7 +110,7 @@ def _day_as_order(found: Understanding) -> str:
 
 
 def _refuse_without_revenue(bench: Bench, found: Understanding) -> None:
-    amount = "own_revenue" if "own_revenue" in bench.columns("meant") else "revenue"
+    amount = conversion.own_amount(bench, "meant")
     if found.has("quantity", "unit_price"):
         message = f"Quantity times price is beyond {LARGEST_AMOUNT:,} in size."
         too_large = f"{amount} IS NULL AND {revenue.SIZE} > {LARGEST_AMOUNT}"
@@ -154,21 +154,22 @@ def _alike(found: Understanding) -> str:
 
 
 def _refuse_repeats(bench: Bench, found: Understanding) -> None:
-    bench.execute(
-        f"CREATE TABLE copies AS SELECT line FROM meant ANTI JOIN rejects USING (line) "
-        f"QUALIFY row_number() OVER (PARTITION BY {_alike(found)} ORDER BY line) > 1"
-    )
     message = "The line repeats another of its order; repeats count once, as was answered."
-    refuse_where(bench, "line IN (SELECT line FROM copies)", ORDER, "duplicate_row", message, found.headings)
+    _refuse_all_but_first(bench, found, _alike(found), "duplicate_row", message)
 
 
 def _refuse_later_lines(bench: Bench, found: Understanding) -> None:
-    bench.execute(
-        f"CREATE TABLE later AS SELECT line FROM meant ANTI JOIN rejects USING (line) "
-        f"QUALIFY row_number() OVER (PARTITION BY {', '.join(_place_of(found))} ORDER BY line) > 1"
-    )
     message = "An earlier line has its order and product; of these the first counts, as was answered."
-    refuse_where(bench, "line IN (SELECT line FROM later)", ORDER, "conflicting_duplicate", message, found.headings)
+    _refuse_all_but_first(bench, found, ", ".join(_place_of(found)), "conflicting_duplicate", message)
+
+
+def _refuse_all_but_first(bench: Bench, found: Understanding, shared: str, reason: str, message: str) -> None:
+    """Of the lines that nothing refused and that share these columns, the first stays."""
+    bench.execute(
+        f"CREATE OR REPLACE TABLE later AS SELECT line FROM meant ANTI JOIN rejects USING (line) "
+        f"QUALIFY row_number() OVER (PARTITION BY {shared} ORDER BY line) > 1"
+    )
+    refuse_where(bench, "line IN (SELECT line FROM later)", ORDER, reason, message, found.headings)
 
 
 def _describe_repeats(bench: Bench, found: Understanding) -> None:
@@ -204,7 +205,7 @@ def _describe_orders(bench: Bench, found: Understanding) -> None:
     """Orders whose own total is another than the sum of their lines: discounts and refunds that no line bears."""
     if not found.has("order_total"):
         return
-    amount = "own_revenue" if "own_revenue" in bench.columns("accepted") else "revenue"
+    amount = conversion.own_amount(bench, "accepted")
     orders, difference = bench.execute(
         f"SELECT count(*), coalesce(sum(own - total), 0) FROM (SELECT sum({amount}) AS own, max(order_total) AS total "
         "FROM accepted GROUP BY order_id) WHERE abs(own - total) >= 0.01"

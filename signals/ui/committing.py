@@ -37,4 +37,5 @@ def _commit(file: File, report: LoadReport, about: dict[str, object]) -> None:
 
 def _start(file: File, agreed: dict[str, object]) -> None:
     previews.again()
-    jobs.start_load(uploaded.handed_over(file), agreed)
+    uploaded.leave()
+    jobs.start_load(file, agreed)

@@ -10,7 +10,6 @@ from signals import model, pipeline
 from signals.errors import SignalsError, TooLittleHistory
 from signals.ingest import loads
 from signals.store.engine import Store
-from signals.store.failures import told_plainly
 from signals.ui import arrivals, data, guard, tasks
 from signals.ui.arrivals import File
 
@@ -100,8 +99,7 @@ def _start(store: Store, job: Job, work: Work) -> None:
 
 
 def _work_and_refresh(store: Store, job: Job, work: Work) -> None:
-    with told_plainly():
-        job.report = work(job)
+    job.report = work(job)
     if job.is_done:
         try:
             pipeline.refresh(store, progress=job.tells)

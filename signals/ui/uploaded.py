@@ -19,12 +19,6 @@ def file() -> File | None:
     return _sent() if SENT in st.query_params else _dropped()
 
 
-def handed_over(file: File) -> File:
-    """The file now belongs to the job that loads it."""
-    leave()
-    return file
-
-
 def leave() -> None:
     """The page waits for another file."""
     st.query_params.pop(SENT, None)

@@ -22,3 +22,8 @@ SELECT
 FROM product_lines AS lines
 LEFT JOIN products
     ON products.product_id = lines.product_id
+-- sums of floats end in another bit where the rows come in another order
+ORDER BY
+    lines.sold_date,
+    lines.order_id,
+    lines.line_number
