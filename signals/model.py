@@ -164,6 +164,9 @@ class Morning:
     calls: tuple[CustomerAtRisk, ...]  # the morning list, at most ten
     anonymous_share: float  # revenue without a known customer, 0-1
     failures: tuple[str, ...] = field(default=())  # a part that could not be computed, in a sentence
+    good_news: tuple[Warning, ...] = ()  # rises, found by the same machinery
+    judged_count: int = 0  # warnings marked Act on which a person has given a verdict
+    noise_count: int = 0  # of them, found to be false alarms or errors of the data
 
 
 @dataclass(frozen=True)

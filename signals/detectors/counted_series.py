@@ -1,5 +1,6 @@
 """How many buyers and how much capped revenue did each series have, day by day, against how many expected?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,7 @@ from signals.detectors.expectation import (
     SeriesSet,
     baseline_sum,
 )
+from signals.detectors.rulings import Ruling
 from signals.detectors.sales_lines import NO_LABEL, SalesLines
 from signals.detectors.yearly_season import NEEDED_DAYS, season_factor
 from signals.stats.robust import clipped_mean_ratio, quantile_by_row
@@ -58,7 +60,7 @@ class CountedSeries:
     base_money: np.ndarray  # booked in the baseline
 
 
-def counted(lines: SalesLines, series: SeriesSet) -> CountedSeries:
+def counted(lines: SalesLines, series: SeriesSet, rulings: Sequence[Ruling] = ()) -> CountedSeries:
     shape = series.base.shape
     open_row = np.where(series.is_open, series.row_of_line, NO_LABEL)
     sold = day_grid(open_row, lines.day, shape=shape)

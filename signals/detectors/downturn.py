@@ -14,7 +14,7 @@ from signals.detectors.sales_lines import as_day, sales_lines
 from signals.detectors.state import part_states, product_states
 from signals.metrics import ACT_EVIDENCE, WATCH_EVIDENCE
 from signals.model import Finding, Subject
-from signals.stats.sequential import DROPS, WINDOWS_DAYS
+from signals.stats.sequential import DROPS, RISES, WINDOWS_DAYS
 
 METRIC = "sales"
 REHEARSAL_SEED = 20260101  # the same day gives the same probability
@@ -124,6 +124,24 @@ def findings_of(
             row["onset"] = row["onset"].date() if pd.notna(row["onset"]) else None
             row["probability"] = row["probability"] if pd.notna(row["probability"]) else None
             found.append(Finding(metric=METRIC, subject=subject, state=state, **row))
+    return found
+
+
+def rises_of(judgement: Judgement, *, names: Mapping[str, str] | None = None) -> list[Finding]:
+    """The series that sell more than everything around them says they should, by the same evidence and line."""
+    lines, day = judgement.lines, judgement.lines.as_of_day
+    found = []
+    for each in judgement.sets:
+        measured = measures(each, lines, day, RISES)
+        is_rise = (measured["evidence"] >= ACT_EVIDENCE).to_numpy()
+        subjects = [
+            subject
+            for subject, rises in zip(subjects_of(each.series, lines, names=names), is_rise, strict=True)
+            if rises
+        ]
+        for subject, row in zip(subjects, measured[is_rise].to_dict("records"), strict=True):
+            row["onset"] = row["onset"].date()
+            found.append(Finding(metric=METRIC, subject=subject, state="act", **row))
     return found
 
 

@@ -7,20 +7,20 @@ from signals.detectors.counted_series import CountedSeries
 from signals.detectors.expectation import SEEN_DAYS
 from signals.detectors.judgement import scored
 from signals.detectors.sales_lines import SalesLines
-from signals.stats.sequential import strongest_window, window_sums
+from signals.stats.sequential import DROPS, strongest_window, window_sums
 
 INTERVAL_SIGMAS = 1.2816  # 80 %
 CHART_DAYS = 400
 
 
-def measures(each: CountedSeries, lines: SalesLines, day: int) -> pd.DataFrame:
+def measures(each: CountedSeries, lines: SalesLines, day: int, changes: tuple[float, ...] = DROPS) -> pd.DataFrame:
     """Evidence, onset, effect and money of each series on one day; NaN where it is not judged.
 
     The onset is the start of the window that speaks loudest by both signals; the effect is that of revenue.
     """
-    score = scored(each, day, day)[:, 0]
+    score = scored(each, day, day, changes)[:, 0]
     signal = each.revenue
-    window_days = strongest_window([each.buyers.arrays, signal.arrays], day=day)
+    window_days = strongest_window([each.buyers.arrays, signal.arrays], day=day, changes=changes)
     a, e, booked = _sums_since_onset(signal.actual, signal.expected, each.money, day=day, window_days=window_days)
     base, phi, tau = (values[:, day] for values in (signal.base, signal.phi, signal.tau))
     usual = _expected_money(booked, a, e, each.base_money[:, day] / np.maximum(base, 1.0))

@@ -1,6 +1,6 @@
 """Which series are there on a day, and how strong is the evidence against each?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,9 +9,10 @@ import pandas as pd
 
 from signals.detectors.counted_series import CountedSeries, counted, missing_days
 from signals.detectors.expectation import SeriesSet, product_set, series_sets
+from signals.detectors.rulings import Ruling
 from signals.detectors.sales_lines import SalesLines, sales_lines
 from signals.model import Subject
-from signals.stats.sequential import evidence
+from signals.stats.sequential import DROPS, evidence
 
 
 @dataclass(frozen=True)
@@ -31,24 +32,24 @@ class Judgement:
         return (self.products, *self.parts)
 
 
-def judged_products(sales: pd.DataFrame, as_of) -> Judgement:
+def judged_products(sales: pd.DataFrame, as_of, *, rulings: Sequence[Ruling] = ()) -> Judgement:
     lines = sales_lines(sales, as_of)
-    return Judgement(lines, counted(lines, product_set(lines)), ())
+    return Judgement(lines, counted(lines, product_set(lines), rulings), ())
 
 
-def judged(sales: pd.DataFrame, as_of) -> Judgement:
+def judged(sales: pd.DataFrame, as_of, *, rulings: Sequence[Ruling] = ()) -> Judgement:
     """Every kind of series, ready for `findings_of`, `replay_of` and `expected_days_of`."""
-    products = judged_products(sales, as_of)
-    parts = tuple(counted(products.lines, series) for series in series_sets(products.lines))
+    products = judged_products(sales, as_of, rulings=rulings)
+    parts = tuple(counted(products.lines, series, rulings) for series in series_sets(products.lines))
     return replace(products, parts=parts)
 
 
-def scored(each: CountedSeries, first: int, last: int) -> np.ndarray:
+def scored(each: CountedSeries, first: int, last: int, changes: tuple[float, ...] = DROPS) -> np.ndarray:
     """S of both signals' mean for the columns first to last; NaN where the series is not judged."""
     parts = []
     for signal in (each.buyers, each.revenue):
         columns = [values[:, : last + 1] for values in signal.arrays]
-        parts.append(evidence(*columns, first=first))
+        parts.append(evidence(*columns, first=first, changes=changes))
     score = 0.5 * (parts[0] + parts[1])
     score[~each.is_judged[:, first : last + 1]] = np.nan
     return score

@@ -10,6 +10,7 @@ from signals.stats.rolling import trailing_sum, weekly
 
 WINDOWS_DAYS = (7, 14, 21, 28, 42)  # forgetting after six weeks keeps drift and season from piling up
 DROPS = (0.15, 0.30, 0.50)
+RISES = (-0.15, -0.30, -0.50)  # drops below nothing: the same machinery looks for good news
 SETTLED_WEEKS = 4  # noise and drift are learnt from days that are at least four weeks old
 WEEK_CAP = 16.0  # a week four sigma off says no more than that of the usual noise
 NOISE_PRIOR_WEEKS = 8
@@ -75,9 +76,16 @@ def drift(
 
 
 def evidence(
-    actual: np.ndarray, expected: np.ndarray, base: np.ndarray, phi: np.ndarray, tau: np.ndarray, *, first: int = 0
+    actual: np.ndarray,
+    expected: np.ndarray,
+    base: np.ndarray,
+    phi: np.ndarray,
+    tau: np.ndarray,
+    *,
+    first: int = 0,
+    changes: tuple[float, ...] = DROPS,
 ) -> np.ndarray:
-    """S per series and day from column `first` on: ln of the mean of exp ℓ over windows and drops.
+    """S per series and day from column `first` on: ln of the mean of exp ℓ over windows and `changes` (shares lost).
 
     A windowed Shiryaev–Roberts mixture of Poisson likelihood ratios (Shiryaev 1963; Roberts 1966), tempered by noise
     and drift: ℓ = (a ln(1−d) + e d)/(φ(1 + e/n) + τ²e). exp(S) has mean at most about 1 when nothing changed. NaN
@@ -90,25 +98,29 @@ def evidence(
     for window in WINDOWS_DAYS:
         a, e = (trailing_sum(values, window)[:, first - reach :] for values in (recent_actual, recent_expected))
         tempering = 1.0 / (phi * (1.0 + e / np.maximum(n, 1.0)) + tau**2 * e)
-        for drop in DROPS:
-            ratio = (a * np.log1p(-drop) + e * drop) * tempering
+        for change in changes:
+            ratio = (a * np.log1p(-change) + e * change) * tempering
             terms += np.exp(np.minimum(ratio, LARGEST_EXPONENT))
-    score = np.log(terms / (len(WINDOWS_DAYS) * len(DROPS)))
+    score = np.log(terms / (len(WINDOWS_DAYS) * len(changes)))
     score[e <= 0] = np.nan
     return score
 
 
-def likelihood_ratio(actual, expected, base, phi, tau, *, day: int, window: int) -> np.ndarray:
-    """The largest ℓ over the drops, for one day and one window, one per series."""
+def likelihood_ratio(
+    actual, expected, base, phi, tau, *, day: int, window: int, changes: tuple[float, ...] = DROPS
+) -> np.ndarray:
+    """The largest ℓ over the changes, for one day and one window, one per series."""
     a, e = window_sums(actual, expected, day=day, window=window)
     tempering = phi[:, day] * (1.0 + e / np.maximum(base[:, day], 1.0)) + tau[:, day] ** 2 * e
-    return np.max([(a * np.log1p(-drop) + e * drop) / tempering for drop in DROPS], axis=0)
+    return np.max([(a * np.log1p(-drop) + e * drop) / tempering for drop in changes], axis=0)
 
 
-def strongest_window(signals: list[tuple[np.ndarray, ...]], *, day: int) -> np.ndarray:
+def strongest_window(
+    signals: list[tuple[np.ndarray, ...]], *, day: int, changes: tuple[float, ...] = DROPS
+) -> np.ndarray:
     """Length (days) of the window that speaks loudest on one day, by the mean ℓ of the signals, one per series."""
     loudness = [
-        np.mean([likelihood_ratio(*signal, day=day, window=window) for signal in signals], axis=0)
+        np.mean([likelihood_ratio(*signal, day=day, window=window, changes=changes) for signal in signals], axis=0)
         for window in WINDOWS_DAYS
     ]
     return np.array(WINDOWS_DAYS)[np.argmax(loudness, axis=0)]
