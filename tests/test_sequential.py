@@ -10,6 +10,7 @@ from signals.stats.rolling import trailing_sum
 from signals.stats.sequential import drift, evidence, likelihood_ratio, noise, strongest_window, window_sums
 
 WEEKS = 40
+ALWAYS = np.ones((5, WEEKS), dtype=bool)
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +55,7 @@ def slow_noise(a_day, e_day, week):
 
 def test_noise_equals_a_plain_loop(counts):
     actual, expected, _ = counts
-    fast = noise(actual, expected, np.ones((5, WEEKS), dtype=bool))
+    fast = noise(actual, expected, ALWAYS, ALWAYS)
     for week in (20, 39):
         each = [slow_noise(list(a), list(e), week) for a, e in zip(actual, expected, strict=True)]
         own = [sum(squares) / len(squares) for squares in each]
@@ -67,7 +68,7 @@ def test_noise_equals_a_plain_loop(counts):
 
 def test_noise_is_careful_before_four_weeks_exist(counts):
     actual, expected, _ = counts
-    fast = noise(actual, expected, np.ones((5, WEEKS), dtype=bool))
+    fast = noise(actual, expected, ALWAYS, ALWAYS)
     assert (fast[:, :8] >= 1.5).all()
 
 
@@ -75,7 +76,7 @@ def test_drift_equals_a_plain_loop(counts):
     actual, expected, base = counts
     phi = np.full((5, WEEKS), 1.3)
     actual = np.round(actual * (1 + 0.5 * np.sin(np.arange(WEEKS * 7) / 30.0)))
-    fast = drift(actual, expected, base, phi, np.ones((5, WEEKS), dtype=bool))
+    fast = drift(actual, expected, base, phi, ALWAYS, ALWAYS)
     week = 30  # knows the days before 7 · 30 − 28: six whole windows of 28 days
     weights, sums = [], []
     for series in range(5):
@@ -93,19 +94,46 @@ def test_drift_equals_a_plain_loop(counts):
     pool = 0.5 * sum(sums) / sum(weights) + 0.5 * middle
     for series in range(5):
         v = (6 * pool + 6 * sums[series] / weights[series]) / 12
-        assert fast[series, week] == pytest.approx(max(0.03, 0.5 * math.sqrt(max(v, 0))))
-    assert fast.max() > 0.1
+        tau = max(0.03, 0.5 * math.sqrt(max(v, 0)))
+        slow = math.sqrt(6 / 13 * tau**2 + 7 / 13 * max(tau, 0.10) ** 2)
+        assert fast[series, week] == pytest.approx(slow)
+    assert fast[:, week].max() > 0.1
+
+
+def test_a_year_without_drift_takes_the_doubt_of_unseen_months_away(counts):
+    _, expected, base = counts
+    years = [np.tile(values, (1, 2)) for values in (expected, base)]
+    both = np.ones((5, 2 * WEEKS), dtype=bool)
+    tau = drift(years[0], *years, np.ones((5, 2 * WEEKS)), both, both)
+    assert (tau[:, 4] == 0.10).all()
+    assert (np.diff(tau, axis=1) <= 1e-12).all()
+    assert tau[:, 4 + 13 * 4 + 4] == pytest.approx(0.03)
+
+
+def test_a_series_counts_in_the_pool_only_once_it_is_a_member(counts):
+    actual, expected, base = counts
+    wild = actual.copy()
+    wild[4] *= 3.0
+    joined = ALWAYS.copy()
+    joined[4, :30] = False
+    phi = noise(wild, expected, ALWAYS, joined)
+    alone = noise(wild[:4], expected[:4], ALWAYS[:4], ALWAYS[:4])
+    assert phi[:4, :30] == pytest.approx(alone[:, :30])
+    assert (phi[:4, 30:] > alone[:, 30:]).all()
+    tau = drift(wild, expected, base, phi, ALWAYS, joined)
+    assert tau[:4, :30] == pytest.approx(
+        drift(wild[:4], expected[:4], base[:4], phi[:4], ALWAYS[:4], ALWAYS[:4])[:, :30]
+    )
 
 
 def test_later_days_change_neither_noise_nor_drift(counts):
     actual, expected, base = counts
-    usable = np.ones((5, WEEKS), dtype=bool)
     cut = 30
     short = [values[:, : cut * 7] for values in counts]
-    phi = noise(actual, expected, usable)
-    assert np.array_equal(phi[:, :cut], noise(short[0], short[1], usable[:, :cut]))
-    tau = drift(actual, expected, base, phi, usable)
-    assert np.array_equal(tau[:, :cut], drift(*short, phi[:, :cut], usable[:, :cut]))
+    phi = noise(actual, expected, ALWAYS, ALWAYS)
+    assert np.array_equal(phi[:, :cut], noise(short[0], short[1], ALWAYS[:, :cut], ALWAYS[:, :cut]))
+    tau = drift(actual, expected, base, phi, ALWAYS, ALWAYS)
+    assert np.array_equal(tau[:, :cut], drift(*short, phi[:, :cut], ALWAYS[:, :cut], ALWAYS[:, :cut]))
 
 
 def test_the_strongest_window_starts_at_the_fall():
@@ -128,7 +156,7 @@ def test_silence_without_expectation_is_no_evidence():
 def test_no_series_give_no_scores():
     none = np.zeros((0, 70))
     usable = np.zeros((0, 10), dtype=bool)
-    assert noise(none, none, usable).shape == (0, 10)
+    assert noise(none, none, usable, usable).shape == (0, 10)
     assert evidence(none, none, none, none, none).shape == (0, 70)
 
 

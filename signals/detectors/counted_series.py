@@ -73,7 +73,6 @@ def counted(lines: SalesLines, series: SeriesSet, rulings: Sequence[Ruling] = ()
     is_judged = (seen >= SEEN_DAYS) & (base_buyers >= ORDERS_PER_DAY * seen) & (series.base > 0)
     expected_lines = np.where((seen >= SEEN_DAYS) & (series.base > 0), expected_lines, 0.0)
     per_line = base_buyers / np.where(series.base > 0, series.base, 1.0)
-    market_weekly = weekly(market)
     missing = missing_days(lines)
     money = day_grid(series.row_of_line, lines.day, shape=shape, weights=lines.revenue)
     values = _capped_values(lines, series.row_of_line, shape)
@@ -82,7 +81,7 @@ def counted(lines: SalesLines, series: SeriesSet, rulings: Sequence[Ruling] = ()
     open_buyers = all_buyers if everywhere_open else _buyers(lines, open_row, shape)
     open_values = all_values if everywhere_open else day_grid(open_row, lines.day, shape=shape, weights=values)
     unseasoned = (np.arange(shape[1]) < first_day + NEEDED_DAYS) & (series.kind in UNSEASONED_KINDS)
-    arguments = (market_weekly, missing, is_judged, np.where(unseasoned, UNSEASONED_DRIFT, 0.0))
+    arguments = (market, missing, is_judged, np.where(unseasoned, UNSEASONED_DRIFT, 0.0))
     return CountedSeries(
         series=series,
         buyers=_signal(open_buyers, all_buyers, expected_lines * per_line, base_buyers, *arguments),
@@ -109,14 +108,32 @@ def _weeks_earlier(by_week: np.ndarray, weeks: int) -> np.ndarray:
     return moved
 
 
-def _signal(actual, everything, expected, base, market_weekly, missing, is_judged, drift_floor) -> Signal:
-    expected = expected * daily(_robust_factor(weekly(everything), market_weekly))
+def _signal(actual, everything, expected, base, market, missing, is_judged, drift_floor) -> Signal:
+    expected = expected * daily(_robust_factor(weekly(everything), weekly(market)))
     is_outage = (actual <= 0) & (expected >= OUTAGE_EXPECTED)
-    masked = np.where(is_outage | missing | (expected <= 0), expected, actual)
-    usable = is_judged[:, ::DAYS_A_WEEK]
-    phi = noise(masked, expected, usable)
-    tau = drift(masked, expected, base, phi, usable)
+    is_masked = is_outage | missing | (expected <= 0)
+    masked = np.where(is_masked, expected, actual)
+    first = _first_expectation(everything, market, missing, is_judged)
+    learnt = np.where(first > 0, everything, masked), np.where(first > 0, first, expected)
+    week_ends = slice(DAYS_A_WEEK - 1, None, DAYS_A_WEEK)
+    is_member = np.maximum.accumulate(is_judged[:, ::DAYS_A_WEEK], axis=1)
+    phi = noise(*learnt, (is_judged | (first > 0))[:, week_ends], is_member)
+    tau = drift(masked, expected, base, phi, is_judged[:, week_ends], is_member)
     return Signal(masked, expected, base, daily(phi), np.maximum(daily(tau), drift_floor), is_outage)
+
+
+def _first_expectation(everything, market, missing, is_judged) -> np.ndarray:
+    """What the first baseline of each series would have been, day by day, at its own mean share of the market.
+
+    So its noise is known on the first day that it is judged. Zero outside, and before the first sale.
+    """
+    day = np.arange(everything.shape[1])
+    judged_day = np.where(is_judged.any(axis=1), is_judged.argmax(axis=1), -BASELINE_DAYS)[:, None]
+    first_day = np.maximum((everything > 0).argmax(axis=1)[:, None], judged_day - LAG_DAYS - BASELINE_DAYS + 1)
+    is_first = (day >= first_day) & (day <= judged_day - LAG_DAYS) & ~missing
+    course = np.where(is_first, market, 0.0)
+    sold = np.where(is_first, everything, 0.0).sum(axis=1, keepdims=True)
+    return course * sold / np.maximum(course.sum(axis=1, keepdims=True), 1e-9)
 
 
 def _robust_factor(weekly_sums: np.ndarray, market_weekly: np.ndarray) -> np.ndarray:
@@ -152,14 +169,16 @@ def _seen_days(lines: SalesLines, row: np.ndarray, shape: tuple[int, int]) -> np
 def _capped_values(lines: SalesLines, row: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
     """Each line's revenue, capped at its series' 95th percentile, in units of the mean capped line of the baseline.
 
-    Cap and mean are renewed at each week's start from the sixteen weeks that end 22 days before it does.
+    Cap and mean are renewed at each week's start from the sixteen weeks that end 22 days before it does; the weeks
+    before the first such window share its cap and mean.
     """
     values = np.ones(len(row))
     ordered = np.lexsort((lines.revenue, row))
     ordered = ordered[row[ordered] >= 0]
     day, own_row, revenue = lines.day[ordered], row[ordered], lines.revenue[ordered]
-    for week in range(BASELINE_WEEKS + LAG_WEEKS - 1, shape[1] // DAYS_A_WEEK):
-        today = np.flatnonzero(day // DAYS_A_WEEK == week)
+    first_week = BASELINE_WEEKS + LAG_WEEKS - 1
+    for week in range(first_week, shape[1] // DAYS_A_WEEK):
+        today = np.flatnonzero(np.maximum(day // DAYS_A_WEEK, first_week) == week)
         first = (week - BASELINE_WEEKS - LAG_WEEKS + 1) * DAYS_A_WEEK
         window = (day >= first) & (day < first + BASELINE_DAYS)
         cap, mean = quantile_by_row(own_row[window], revenue[window], rows=shape[0], quantile=CAP_QUANTILE)

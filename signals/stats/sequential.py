@@ -19,39 +19,46 @@ NOISE_FLOOR = 1.0
 NOISE_FLOOR_EARLY = 1.5  # before four weeks exist to learn from
 DRIFT_PRIOR_MONTHS = 6
 DRIFT_FLOOR = 0.03
-DRIFT_FLOOR_EARLY = 0.10  # before a 28-day window has settled; 0.03 rang three times as often in those weeks
+DRIFT_UNSEEN = 0.10  # of the months of the year that were not seen yet: a season strays where none was seen to
 DRIFT_SHARE = 0.5  # half of what a 28-day window strays
+YEAR_MONTHS = 13  # of 28 days
 WEEKS_A_MONTH = 4
 LARGEST_EXPONENT = 500.0  # exp() stays finite
 
 
-def noise(actual: np.ndarray, expected: np.ndarray, usable: np.ndarray) -> np.ndarray:
+def noise(actual: np.ndarray, expected: np.ndarray, usable: np.ndarray, is_member: np.ndarray) -> np.ndarray:
     """φ per series and week: variance over mean of a week's count, own mean shrunk to the pool of all series.
 
     Week k learns from the weeks up to k − 5, which lie wholly 28 days before each of its days. `usable`
-    (series × weeks) says where a series is judged at all.
+    (series × weeks) says which weeks tell of a series, `is_member` from which week on it counts in the pool.
     """
     weekly_actual, weekly_expected = weekly(actual), weekly(expected)
     counted = usable & (weekly_expected > 0)
     squares = (weekly_actual - weekly_expected) ** 2 / np.where(counted, weekly_expected, 1.0)
     sums = _settled(np.cumsum(np.where(counted, np.minimum(squares, WEEK_CAP), 0.0), axis=1))
     weeks = _settled(np.cumsum(counted, axis=1))
-    own = np.divide(sums, weeks, out=np.full_like(sums, np.nan), where=weeks > 0)
+    own = np.divide(sums, weeks, out=np.full_like(sums, np.nan), where=(weeks > 0) & is_member)
     pool = 0.5 * _column_mean(own) + 0.5 * _column_median(own)
     pool = np.where(np.isnan(pool), NOISE_FLOOR, pool)
     known = NOISE_PRIOR_WEEKS + weeks
     shrunk = (NOISE_PRIOR_WEEKS * pool + sums) / known * (1.0 + NOISE_DOUBT / known)
-    early = weeks.max(axis=0, initial=0) < SETTLED_WEEKS
+    early = np.where(is_member, weeks, 0.0).max(axis=0, initial=0) < SETTLED_WEEKS
     return np.maximum(shrunk, np.where(early, NOISE_FLOOR_EARLY, NOISE_FLOOR))
 
 
 def drift(
-    actual: np.ndarray, expected: np.ndarray, base: np.ndarray, phi: np.ndarray, usable: np.ndarray
+    actual: np.ndarray,
+    expected: np.ndarray,
+    base: np.ndarray,
+    phi: np.ndarray,
+    usable: np.ndarray,
+    is_member: np.ndarray,
 ) -> np.ndarray:
     """τ per series and week: how far a 28-day window strays from its expectation beyond noise (share).
 
     The part of the squared departures that noise φ explains is taken off, each window weighs 1/(1/e + 0.02), and a
-    series is shrunk to the pool (half weighted mean, half median of all) by six pseudo-months. Never below 3 %.
+    series is shrunk to the pool (half weighted mean, half median of the members) by six pseudo-months. Never below
+    3 %; until thirteen months were seen, the others count with 10 %.
     """
     months = expected.shape[1] // (7 * WEEKS_A_MONTH)
     a, e = (_monthly(values, months) for values in (actual, expected))
@@ -66,13 +73,14 @@ def drift(
         _cumulative(values, known) for values in (weight, departures, noise_parts, counted)
     )
     excess = squares - phi * explained
-    own = np.divide(excess, weights, out=np.full_like(excess, np.nan), where=weights > 0)
-    mean, median = excess.sum(axis=0) / np.maximum(weights.sum(axis=0), 1e-9), _column_median(own)
+    own = np.divide(excess, weights, out=np.full_like(excess, np.nan), where=(weights > 0) & is_member)
+    mean = (excess * is_member).sum(axis=0) / np.maximum((weights * is_member).sum(axis=0), 1e-9)
+    median = _column_median(own)
     pool = 0.5 * mean + 0.5 * np.where(np.isnan(median), mean, median)
-    own = np.nan_to_num(own)
-    shrunk = (DRIFT_PRIOR_MONTHS * pool + counts * own) / (DRIFT_PRIOR_MONTHS + counts)
-    floor = np.where(counts.max(axis=0, initial=0) > 0, DRIFT_FLOOR, DRIFT_FLOOR_EARLY)
-    return np.maximum(floor, DRIFT_SHARE * np.sqrt(np.maximum(shrunk, 0.0)))
+    shrunk = (DRIFT_PRIOR_MONTHS * pool + counts * np.nan_to_num(own)) / (DRIFT_PRIOR_MONTHS + counts)
+    seen_tau = np.maximum(DRIFT_FLOOR, DRIFT_SHARE * np.sqrt(np.maximum(shrunk, 0.0)))
+    seen = np.minimum(np.where(is_member, counts, 0.0).max(axis=0, initial=0) / YEAR_MONTHS, 1.0)
+    return np.sqrt(seen * seen_tau**2 + (1.0 - seen) * np.maximum(seen_tau, DRIFT_UNSEEN) ** 2)
 
 
 def evidence(
