@@ -13,17 +13,18 @@ from signals.detectors.expectation import (
     SeriesSet,
     baseline_sum,
 )
-from signals.detectors.rulings import Ruling
+from signals.detectors.rulings import RuledDays, Ruling, ruled_days
 from signals.detectors.sales_lines import NO_LABEL, SalesLines
 from signals.detectors.yearly_season import NEEDED_DAYS, season_factor
 from signals.stats.robust import clipped_mean_ratio, quantile_by_row
-from signals.stats.rolling import DAYS_A_WEEK, daily, day_grid, weekly
+from signals.stats.rolling import DAYS_A_WEEK, daily, day_grid, trailing_sum, weekly
 from signals.stats.sequential import drift, noise
 
 BASELINE_WEEKS = BASELINE_DAYS // DAYS_A_WEEK
 LAG_WEEKS = 4  # the weekly baseline ends 22 to 28 days before
 CAP_QUANTILE = 0.95
 OUTAGE_EXPECTED = 4.0  # nothing at all where four were expected is no demand, it is no supply
+GROWTH_DAYS = 28
 UNSEASONED_KINDS = ("category", "company")  # large counts whose season nothing around them shares
 UNSEASONED_DRIFT = 0.15  # their drift at least, until there is a last year to take the season from
 MISSING_SHARE = 0.2
@@ -73,6 +74,7 @@ def counted(lines: SalesLines, series: SeriesSet, rulings: Sequence[Ruling] = ()
     is_judged = (seen >= SEEN_DAYS) & (base_buyers >= ORDERS_PER_DAY * seen) & (series.base > 0)
     expected_lines = np.where((seen >= SEEN_DAYS) & (series.base > 0), expected_lines, 0.0)
     per_line = base_buyers / np.where(series.base > 0, series.base, 1.0)
+    per_line *= _buyers_of_others(all_buyers, day_grid(series.row_of_line, lines.day, shape=shape))
     missing = missing_days(lines)
     money = day_grid(series.row_of_line, lines.day, shape=shape, weights=lines.revenue)
     values = _capped_values(lines, series.row_of_line, shape)
@@ -81,11 +83,12 @@ def counted(lines: SalesLines, series: SeriesSet, rulings: Sequence[Ruling] = ()
     open_buyers = all_buyers if everywhere_open else _buyers(lines, open_row, shape)
     open_values = all_values if everywhere_open else day_grid(open_row, lines.day, shape=shape, weights=values)
     unseasoned = (np.arange(shape[1]) < first_day + NEEDED_DAYS) & (series.kind in UNSEASONED_KINDS)
-    arguments = (market, missing, is_judged, np.where(unseasoned, UNSEASONED_DRIFT, 0.0))
+    arguments = (market, missing, is_judged, seen, np.where(unseasoned, UNSEASONED_DRIFT, 0.0))
+    ruled = ruled_days(rulings, series, lines)
     return CountedSeries(
         series=series,
-        buyers=_signal(open_buyers, all_buyers, expected_lines * per_line, base_buyers, *arguments),
-        revenue=_signal(open_values, all_values, expected_lines, series.base, *arguments),
+        buyers=_signal(open_buyers, all_buyers, expected_lines * per_line, base_buyers, *arguments, ruled),
+        revenue=_signal(open_values, all_values, expected_lines, series.base, *arguments, ruled),
         seen_days=seen,
         is_judged=is_judged,
         money=money,
@@ -108,10 +111,20 @@ def _weeks_earlier(by_week: np.ndarray, weeks: int) -> np.ndarray:
     return moved
 
 
-def _signal(actual, everything, expected, base, market, missing, is_judged, drift_floor) -> Signal:
-    expected = expected * daily(_robust_factor(weekly(everything), weekly(market)))
+def _signal(
+    actual, everything, expected, base, market, missing, is_judged, seen, drift_floor, ruled: RuledDays | None
+) -> Signal:
+    def robust(counts, rows):
+        return daily(_robust_factor(weekly(counts), weekly(market[rows])))
+
+    if ruled:
+        expected = ruled.shifted(*ruled.corrected(everything, expected), robust)
+    else:
+        expected = expected * robust(everything, slice(None))
     is_outage = (actual <= 0) & (expected >= OUTAGE_EXPECTED)
     is_masked = is_outage | missing | (expected <= 0)
+    if ruled:
+        is_masked |= ruled.void
     masked = np.where(is_masked, expected, actual)
     first = _first_expectation(everything, market, missing, is_judged)
     learnt = np.where(first > 0, everything, masked), np.where(first > 0, first, expected)
@@ -119,7 +132,18 @@ def _signal(actual, everything, expected, base, market, missing, is_judged, drif
     is_member = np.maximum.accumulate(is_judged[:, ::DAYS_A_WEEK], axis=1)
     phi = noise(*learnt, (is_judged | (first > 0))[:, week_ends], is_member)
     tau = drift(masked, expected, base, phi, is_judged[:, week_ends], is_member)
-    return Signal(masked, expected, base, daily(phi), np.maximum(daily(tau), drift_floor), is_outage)
+    phi = daily(phi) * _growth(expected, base, seen)
+    return Signal(masked, expected, base, phi, np.maximum(daily(tau), drift_floor), is_outage)
+
+
+def _growth(expected, base, seen) -> np.ndarray:
+    """By how much more is expected in the last 28 days than in the baseline, never below 1.
+
+    What a market's peak adds are the same customers buying again: more lines, not more independent ones.
+    """
+    usual = base / np.maximum(seen, 1)
+    recent = trailing_sum(expected, GROWTH_DAYS) / GROWTH_DAYS
+    return np.maximum(np.divide(recent, usual, out=np.ones_like(recent), where=usual > 0), 1.0)
 
 
 def _first_expectation(everything, market, missing, is_judged) -> np.ndarray:
@@ -134,6 +158,21 @@ def _first_expectation(everything, market, missing, is_judged) -> np.ndarray:
     course = np.where(is_first, market, 0.0)
     sold = np.where(is_first, everything, 0.0).sum(axis=1, keepdims=True)
     return course * sold / np.maximum(course.sum(axis=1, keepdims=True), 1e-9)
+
+
+def _buyers_of_others(buyers: np.ndarray, sold: np.ndarray) -> np.ndarray:
+    """How many buyers a line all other series had in the last week, against their baseline; 1 without others.
+
+    In a market's peak the same customers buy more lines, so buyers grow less than lines do.
+    """
+    ratios = []
+    for total in (lambda values: trailing_sum(values, DAYS_A_WEEK), baseline_sum):
+        own_buyers, own_lines = total(buyers), total(sold)
+        others_lines = own_lines.sum(axis=0) - own_lines
+        others_buyers = own_buyers.sum(axis=0) - own_buyers
+        ratios.append(np.divide(others_buyers, others_lines, out=np.zeros_like(own_lines), where=others_lines > 0))
+    now, usual = ratios
+    return np.divide(now, usual, out=np.ones_like(now), where=(now > 0) & (usual > 0))
 
 
 def _robust_factor(weekly_sums: np.ndarray, market_weekly: np.ndarray) -> np.ndarray:

@@ -14,7 +14,6 @@ RISES = (-0.15, -0.30, -0.50)  # drops below nothing: the same machinery looks f
 SETTLED_WEEKS = 4  # noise and drift are learnt from days that are at least four weeks old
 WEEK_CAP = 16.0  # a week four sigma off says no more than that of the usual noise
 NOISE_PRIOR_WEEKS = 8
-NOISE_DOUBT = 2.0  # a variance from k weeks has itself a relative variance of 2/k
 NOISE_FLOOR = 1.0
 NOISE_FLOOR_EARLY = 1.5  # before four weeks exist to learn from
 DRIFT_PRIOR_MONTHS = 6
@@ -40,8 +39,7 @@ def noise(actual: np.ndarray, expected: np.ndarray, usable: np.ndarray, is_membe
     own = np.divide(sums, weeks, out=np.full_like(sums, np.nan), where=(weeks > 0) & is_member)
     pool = 0.5 * _column_mean(own) + 0.5 * _column_median(own)
     pool = np.where(np.isnan(pool), NOISE_FLOOR, pool)
-    known = NOISE_PRIOR_WEEKS + weeks
-    shrunk = (NOISE_PRIOR_WEEKS * pool + sums) / known * (1.0 + NOISE_DOUBT / known)
+    shrunk = (NOISE_PRIOR_WEEKS * pool + sums) / (NOISE_PRIOR_WEEKS + weeks)
     early = np.where(is_member, weeks, 0.0).max(axis=0, initial=0) < SETTLED_WEEKS
     return np.maximum(shrunk, np.where(early, NOISE_FLOOR_EARLY, NOISE_FLOOR))
 
