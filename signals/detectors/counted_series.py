@@ -214,12 +214,13 @@ def _capped_values(lines: SalesLines, row: np.ndarray, shape: tuple[int, int]) -
     values = np.ones(len(row))
     ordered = np.lexsort((lines.revenue, row))
     ordered = ordered[row[ordered] >= 0]
-    day, own_row, revenue = lines.day[ordered], row[ordered], lines.revenue[ordered]
+    day, own_row, revenue = lines.day[ordered].astype(np.int32), row[ordered].astype(np.int32), lines.revenue[ordered]
     first_week = BASELINE_WEEKS + LAG_WEEKS - 1
+    week_of_line = np.maximum(day // DAYS_A_WEEK, first_week)
     for week in range(first_week, shape[1] // DAYS_A_WEEK):
-        today = np.flatnonzero(np.maximum(day // DAYS_A_WEEK, first_week) == week)
+        today = np.flatnonzero(week_of_line == week)
         first = (week - BASELINE_WEEKS - LAG_WEEKS + 1) * DAYS_A_WEEK
-        window = (day >= first) & (day < first + BASELINE_DAYS)
+        window = np.flatnonzero((day >= first) & (day < first + BASELINE_DAYS))
         cap, mean = quantile_by_row(own_row[window], revenue[window], rows=shape[0], quantile=CAP_QUANTILE)
         usual = mean[own_row[today]]
         values[ordered[today]] = np.divide(

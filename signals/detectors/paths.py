@@ -28,44 +28,43 @@ def weekly_paths(judgement: Judgement) -> pd.DataFrame:
 def onsets_of(judgement: Judgement, keys: pd.Series, days: pd.Series) -> pd.Series:
     """The onset of each series as it was estimated on the day given for it; NaT without a day."""
     lines = judgement.lines
-    wanted = pd.DataFrame({"key": keys.astype(str), "day": days, "place": range(len(keys))})
-    places = _rows_by_key(judgement)
+    places = _places(judgement, keys).assign(day=days.to_numpy())
     onsets = pd.Series(pd.NaT, index=range(len(keys)), dtype="datetime64[s]")
-    for day, group in wanted.groupby("day"):
+    for (each, day), known in places.groupby(["set", "day"]):
         column = int((np.datetime64(day, "D") - lines.first_day).astype(int))
-        for each, rows in zip(judgement.sets, places, strict=True):
-            known = group[group["key"].isin(rows.keys())]
-            if len(known):
-                window_days = _loudest_windows(each, [rows[key] for key in known["key"]], column)
-                first = lines.first_day + np.timedelta64(column + 1, "D") - window_days.astype("timedelta64[D]")
-                onsets.iloc[known["place"].to_numpy()] = first.astype("datetime64[s]")
+        window_days = _loudest_windows(judgement.sets[each], known["row"].to_numpy(), column)
+        first = lines.first_day + np.timedelta64(column + 1, "D") - window_days.astype("timedelta64[D]")
+        onsets.iloc[known.index.to_numpy()] = first.astype("datetime64[s]")
     return onsets.set_axis(keys.index)
 
 
 def revenue_since(judgement: Judgement, keys: pd.Series, first_days: pd.Series) -> pd.DataFrame:
     """`observed` and `expected` (money) of each series from its day on; NaN without a day."""
     lines = judgement.lines
-    sums = pd.DataFrame(np.nan, index=keys.index, columns=["observed", "expected"])
-    for each, rows in zip(judgement.sets, _rows_by_key(judgement), strict=True):
-        known = keys.astype(str).isin(rows.keys()) & first_days.notna()
-        row = [rows[key] for key in keys[known].astype(str)]
+    sums = pd.DataFrame(np.nan, index=range(len(keys)), columns=["observed", "expected"])
+    places = _places(judgement, keys).assign(day=first_days.to_numpy()).dropna()
+    for code, known in places.groupby("set"):
+        each, row = judgement.sets[code], known["row"].to_numpy()
         price = each.base_money[row] / np.maximum(each.series.base[row], 1.0)
-        first = (first_days[known].to_numpy().astype("datetime64[D]") - lines.first_day).astype(int)
+        first = (known["day"].to_numpy().astype("datetime64[D]") - lines.first_day).astype(int)
         is_since = np.arange(lines.as_of_day + 1)[None, :] >= first[:, None]
         for name, daily in (("observed", each.money[row]), ("expected", each.revenue.expected[row] * price)):
-            sums.loc[known, name] = (daily[:, : lines.as_of_day + 1] * is_since).sum(axis=1)
-    return sums
+            sums.loc[known.index, name] = (daily[:, : lines.as_of_day + 1] * is_since).sum(axis=1)
+    return sums.set_axis(keys.index)
 
 
-def _rows_by_key(judgement: Judgement) -> list[dict[str, int]]:
-    """Per set of series: the row of each subject."""
-    return [
-        {subject.key: row for row, subject in enumerate(subjects_of(each.series, judgement.lines))}
-        for each in judgement.sets
-    ]
+def _places(judgement: Judgement, keys: pd.Series) -> pd.DataFrame:
+    """`set` and `row` of each series that is known, by its place among the keys."""
+    rows = {
+        subject.key: (code, row)
+        for code, each in enumerate(judgement.sets)
+        for row, subject in enumerate(subjects_of(each.series, judgement.lines))
+    }
+    found = {place: rows[key] for place, key in enumerate(keys.astype(str)) if key in rows}
+    return pd.DataFrame.from_dict(found, orient="index", columns=["set", "row"], dtype=int)
 
 
-def _loudest_windows(each: CountedSeries, rows: list[int], day: int) -> np.ndarray:
+def _loudest_windows(each: CountedSeries, rows: np.ndarray, day: int) -> np.ndarray:
     signals = [[values[rows] for values in signal.arrays] for signal in (each.buyers, each.revenue)]
     return strongest_window(signals, day=day)
 

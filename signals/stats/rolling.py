@@ -18,8 +18,18 @@ def day_grid(rows: np.ndarray, days: np.ndarray, *, shape: tuple[int, int], weig
 
 def trailing_sum(values: np.ndarray, days: int, *, lag: int = 0) -> np.ndarray:
     """The sum over [t − lag − days + 1, t − lag] for every day t."""
-    totals = np.cumsum(values, axis=-1, dtype=float)
-    return shifted(totals, lag) - shifted(totals, lag + days)
+    return trailing_difference(np.cumsum(values, axis=-1, dtype=float), days, lag=lag)
+
+
+def trailing_difference(totals: np.ndarray, days: int, *, lag: int = 0) -> np.ndarray:
+    """As `trailing_sum`, from the running totals of the values."""
+    sums = np.zeros_like(totals)
+    count = totals.shape[-1]
+    if lag < count:
+        sums[..., lag:] = totals[..., : count - lag]
+    if lag + days < count:
+        sums[..., lag + days :] -= totals[..., : count - lag - days]
+    return sums
 
 
 def shifted(values: np.ndarray, days: int) -> np.ndarray:

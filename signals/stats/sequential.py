@@ -6,7 +6,7 @@ on days without an expectation; `base` is the count on which the expectation res
 
 import numpy as np
 
-from signals.stats.rolling import trailing_sum, weekly
+from signals.stats.rolling import trailing_difference, weekly
 
 WINDOWS_DAYS = (7, 14, 21, 28, 42)  # forgetting after six weeks keeps drift and season from piling up
 DROPS = (0.15, 0.30, 0.50)
@@ -99,14 +99,17 @@ def evidence(
     """
     terms = np.zeros((actual.shape[0], actual.shape[1] - first))
     reach = max(first - max(WINDOWS_DAYS), 0)
-    recent_actual, recent_expected = actual[:, reach:], expected[:, reach:]
+    totals = [np.cumsum(values[:, reach:], axis=1) for values in (actual, expected)]
     n, phi, tau = base[:, first:], phi[:, first:], tau[:, first:]
+    per_order, ratio = phi / np.maximum(n, 1.0) + tau**2, np.empty_like(terms)
     for window in WINDOWS_DAYS:
-        a, e = (trailing_sum(values, window)[:, first - reach :] for values in (recent_actual, recent_expected))
-        tempering = 1.0 / (phi * (1.0 + e / np.maximum(n, 1.0)) + tau**2 * e)
+        a, e = (trailing_difference(each, window)[:, first - reach :] for each in totals)
+        tempering = 1.0 / (phi + per_order * e)
+        a, e = a * tempering, e * tempering
         for change in changes:
-            ratio = (a * np.log1p(-change) + e * change) * tempering
-            terms += np.exp(np.minimum(ratio, LARGEST_EXPONENT))
+            np.multiply(a, np.log1p(-change), out=ratio)
+            ratio += e * change
+            terms += np.exp(np.minimum(ratio, LARGEST_EXPONENT, out=ratio), out=ratio)
     score = np.log(terms / (len(WINDOWS_DAYS) * len(changes)))
     score[e <= 0] = np.nan
     return score
