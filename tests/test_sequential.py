@@ -7,7 +7,15 @@ import pytest
 
 from signals.stats.robust import clipped_mean_ratio, quantile_by_row
 from signals.stats.rolling import trailing_sum
-from signals.stats.sequential import drift, evidence, likelihood_ratio, noise, strongest_window, window_sums
+from signals.stats.sequential import (
+    drift,
+    evidence,
+    likelihood_ratio,
+    noise,
+    strongest_window,
+    window_sums,
+    without_best_week,
+)
 
 WEEKS = 40
 ALWAYS = np.ones((5, WEEKS), dtype=bool)
@@ -201,3 +209,23 @@ def test_quantiles_by_row_equal_numpy():
         assert cap[code] == pytest.approx(np.quantile(own, 0.95))
         assert mean[code] == pytest.approx(np.minimum(own, cap[code]).mean())
     assert (cap[3], mean[3]) == (0, 0)
+
+
+def test_a_rise_without_its_best_week_counts_that_week_as_expected():
+    expected = np.full((2, 70), 3.0)
+    actual = expected.copy()
+    actual[0, 52:59] = 9.0  # whole weeks end on day 65: 52-58 is one of them
+    actual[1, 24:66] = 5.0
+    actual[1, 38:45] = 6.0
+    steady = without_best_week(actual, expected, day=65)
+    assert np.array_equal(steady[0], expected[0])
+    assert (steady[1, 38:45] == 3.0).all()
+    assert (np.delete(steady[1], range(38, 45)) == np.delete(actual[1], range(38, 45))).all()
+
+
+@pytest.mark.parametrize("day", [6, 9, 40])
+def test_a_short_history_has_a_best_week_too(day):
+    expected = np.full((1, 42), 2.0)
+    actual = expected.copy()
+    actual[0, day - 6 : day + 1] = 8.0
+    assert np.array_equal(without_best_week(actual, expected, day=day), expected)

@@ -1,11 +1,12 @@
 """Which products, regions, channels and categories sell less than everything around them says they should?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from signals.detectors.counted_series import OUTAGE_EXPECTED, counted
+from signals.detectors.counted_series import OUTAGE_EXPECTED, CountedSeries, counted
 from signals.detectors.effect import measures, revenue_paths
 from signals.detectors.expectation import BASELINE_DAYS, LAG_DAYS, ORDERS_PER_DAY, SEEN_DAYS, product_set, series_sets
 from signals.detectors.judgement import Judgement, judged, judged_products, scored, subjects_of
@@ -14,7 +15,7 @@ from signals.detectors.sales_lines import as_day, sales_lines
 from signals.detectors.state import part_states, product_states
 from signals.metrics import ACT_EVIDENCE, WATCH_EVIDENCE
 from signals.model import Finding, Subject
-from signals.stats.sequential import DROPS, RISES, WINDOWS_DAYS
+from signals.stats.sequential import DROPS, RISES, WINDOWS_DAYS, without_best_week
 
 METRIC = "sales"
 REHEARSAL_SEED = 20260101  # the same day gives the same probability
@@ -108,31 +109,40 @@ def findings_of(
 ) -> list[Finding]:
     """As `findings`; without a rehearsal no finding has a probability."""
     lines, day = judgement.lines, judgement.lines.as_of_day
-    found = []
+    everything = []
     for each in judgement.sets:
         measured = measures(each, lines, day)
         score = measured[["evidence"]].to_numpy()
         measured["probability"] = _probability(measured["evidence"], rehearsal)
         if each is judgement.products:
             states = product_states(judgement, score)[:, 0]
-            found += _unjudged_products(judgement, states, names or {})
+            everything += _unjudged_products(judgement, states, names or {})
             states = states[each.series.product]
         else:
             states = part_states(each, score, judgement.missing, last=day)[:, 0]
-        subjects = subjects_of(each.series, lines, names=names)
-        for subject, state, row in zip(subjects, states, measured.to_dict("records"), strict=True):
-            row["onset"] = row["onset"].date() if pd.notna(row["onset"]) else None
-            row["probability"] = row["probability"] if pd.notna(row["probability"]) else None
-            found.append(Finding(metric=METRIC, subject=subject, state=state, **row))
-    return found
+        everything += found(subjects_of(each.series, lines, names=names), states, measured)
+    return everything
+
+
+def found(subjects: Sequence[Subject], states: np.ndarray, measured: pd.DataFrame) -> list[Finding]:
+    """One finding a row of `effect.measures`, where it has a `probability` with that."""
+    findings = []
+    for subject, state, row in zip(subjects, states, measured.to_dict("records"), strict=True):
+        row["onset"] = row["onset"].date() if pd.notna(row["onset"]) else None
+        row["probability"] = row["probability"] if pd.notna(row.get("probability")) else None
+        findings.append(Finding(metric=METRIC, subject=subject, state=state, **row))
+    return findings
 
 
 def rises_of(judgement: Judgement, *, names: Mapping[str, str] | None = None) -> list[Finding]:
-    """The series that sell more than everything around them says they should, by the same evidence and line."""
+    """The series that sell more than everything around them says they should, by the same evidence and line.
+
+    Their best week is left out of the evidence, so that a promotion of a week is no news.
+    """
     lines, day = judgement.lines, judgement.lines.as_of_day
     found = []
     for each in judgement.sets:
-        measured = measures(each, lines, day, RISES)
+        measured = measures(each, lines, day, RISES).assign(evidence=scored(_steady(each, day), day, day, RISES)[:, 0])
         is_rise = (measured["evidence"] >= ACT_EVIDENCE).to_numpy()
         subjects = [
             subject
@@ -143,6 +153,14 @@ def rises_of(judgement: Judgement, *, names: Mapping[str, str] | None = None) ->
             row["onset"] = row["onset"].date()
             found.append(Finding(metric=METRIC, subject=subject, state="act", **row))
     return found
+
+
+def _steady(each: CountedSeries, day: int) -> CountedSeries:
+    signals = (
+        replace(signal, actual=without_best_week(signal.actual, signal.expected, day=day))
+        for signal in (each.buyers, each.revenue)
+    )
+    return replace(each, **dict(zip(("buyers", "revenue"), signals, strict=True)))
 
 
 def _probability(score: pd.Series, rehearsal: Rehearsal | None) -> pd.Series:

@@ -115,6 +115,25 @@ def evidence(
     return score
 
 
+def without_best_week(actual: np.ndarray, expected: np.ndarray, *, day: int) -> np.ndarray:
+    """Counts in which that week counts as expected, of the six that end on `day`, which exceeds most what it should.
+
+    What is left of a rise then lasts; one week's promotion leaves nothing.
+    """
+    weeks = max(WINDOWS_DAYS) // 7
+    recent = slice(max(day + 1 - 7 * weeks, 0), day + 1)
+    shape = (len(actual), -1, 7)
+    a, e = (values[:, recent][:, (day + 1) % 7 if day + 1 < 7 * weeks else 0 :] for values in (actual, expected))
+    a, e = a.reshape(shape), e.reshape(shape)
+    best = (a - e).sum(axis=2).argmax(axis=1)
+    steady = actual.copy()
+    rows = np.arange(len(actual))
+    for offset in range(7):
+        column = day + 1 - 7 * (a.shape[1] - best) + offset
+        steady[rows, column] = expected[rows, column]
+    return steady
+
+
 def likelihood_ratio(
     actual, expected, base, phi, tau, *, day: int, window: int, changes: tuple[float, ...] = DROPS
 ) -> np.ndarray:
