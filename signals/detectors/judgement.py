@@ -45,12 +45,16 @@ def judged(sales: pd.DataFrame, as_of, *, rulings: Sequence[Ruling] = ()) -> Jud
 
 
 def scored(each: CountedSeries, first: int, last: int, changes: tuple[float, ...] = DROPS) -> np.ndarray:
-    """S of both signals' mean for the columns first to last; NaN where the series is not judged."""
+    """S for the columns first to last; NaN where the series is not judged.
+
+    exp S is the mean of three e-values: of the buyers, of the capped revenue, and of nothing, which is 1. So either
+    signal may ring alone, as smaller orders from as many buyers do, and exp S is an e-value still.
+    """
     parts = []
     for signal in (each.buyers, each.revenue):
         columns = [values[:, : last + 1] for values in signal.arrays]
         parts.append(evidence(*columns, first=first, changes=changes))
-    score = 0.5 * (parts[0] + parts[1])
+    score = np.log((np.exp(parts[0]) + np.exp(parts[1]) + 1.0) / 3.0)
     score[~each.is_judged[:, first : last + 1]] = np.nan
     return score
 
