@@ -70,12 +70,15 @@ def test_void_days_are_no_part_of_a_later_baseline(quiet):
     assert rate["said"] == pytest.approx(rate["true"], rel=0.06)
 
 
-def test_an_unusual_time_is_no_part_of_a_later_baseline_but_speaks_for_itself(fallen):
-    ruling = Ruling(UNUSUAL, PRODUCT, on(300), on(330))
-    assert finding(fallen, 330, ruling).state == "act"
-    assert finding(fallen, 358, ruling).expected == pytest.approx(finding(fallen, 358).expected, rel=0.2)
-    later = [finding(fallen, 358, *each).evidence for each in ((ruling,), ())]
-    assert later[0] > later[1]
+def test_an_unusual_time_is_no_part_of_a_later_baseline_but_speaks_for_itself(quiet):
+    chosen = (quiet["product_id"] == FALLEN) & quiet["sold_date"].between(pd.Timestamp(on(230)), pd.Timestamp(on(275)))
+    halved = thinned(quiet, np.random.default_rng(4), share=0.6, chosen=chosen)
+    ruling = Ruling(UNUSUAL, PRODUCT, on(230), on(275))
+    assert finding(halved, 260, ruling).state == "act"
+    rates = [each.expected / ((on(330) - each.onset).days + 1)
+             for each in (finding(quiet, 330), finding(halved, 330, ruling), finding(halved, 330))]  # fmt: skip
+    assert rates[1] == pytest.approx(rates[0], rel=0.06)
+    assert rates[2] < 0.9 * rates[0]
 
 
 def test_a_new_normal_is_what_is_usual_from_its_first_day_on(fallen):

@@ -103,7 +103,7 @@ def test_drift_equals_a_plain_loop(counts):
     for series in range(5):
         v = (6 * pool + 6 * sums[series] / weights[series]) / 12
         tau = max(0.03, 0.5 * math.sqrt(max(v, 0)))
-        slow = math.sqrt(6 / 13 * tau**2 + 7 / 13 * max(tau, 0.10) ** 2)
+        slow = math.sqrt(6 / 13 * tau**2 + 7 / 13 * max(tau, 0.08) ** 2)
         assert fast[series, week] == pytest.approx(slow)
     assert fast[:, week].max() > 0.1
 
@@ -113,7 +113,7 @@ def test_a_year_without_drift_takes_the_doubt_of_unseen_months_away(counts):
     years = [np.tile(values, (1, 2)) for values in (expected, base)]
     both = np.ones((5, 2 * WEEKS), dtype=bool)
     tau = drift(years[0], *years, np.ones((5, 2 * WEEKS)), both, both)
-    assert (tau[:, 4] == 0.10).all()
+    assert (tau[:, 4] == 0.08).all()
     assert (np.diff(tau, axis=1) <= 1e-12).all()
     assert tau[:, 4 + 13 * 4 + 4] == pytest.approx(0.03)
 

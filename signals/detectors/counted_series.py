@@ -25,6 +25,7 @@ LAG_WEEKS = 4  # the weekly baseline ends 22 to 28 days before
 CAP_QUANTILE = 0.95
 OUTAGE_EXPECTED = 4.0  # nothing at all where four were expected is no demand, it is no supply
 GROWTH_DAYS = 28
+GROWTH_DRIFT = 0.25  # of a market's growth: how far a product's part in it may stray from its share of the rest
 UNSEASONED_KINDS = ("category", "company")  # large counts whose season nothing around them shares
 UNSEASONED_DRIFT = 0.15  # their drift at least, until there is a last year to take the season from
 MISSING_SHARE = 0.2
@@ -132,15 +133,13 @@ def _signal(
     is_member = np.maximum.accumulate(is_judged[:, ::DAYS_A_WEEK], axis=1)
     phi = noise(*learnt, (is_judged | (first > 0))[:, week_ends], is_member)
     tau = drift(masked, expected, base, phi, is_judged[:, week_ends], is_member)
-    phi = daily(phi) * _growth(expected, base, seen)
-    return Signal(masked, expected, base, phi, np.maximum(daily(tau), drift_floor), is_outage)
+    shared = GROWTH_DRIFT * (_growth(expected, base, seen) - 1.0)
+    tau = np.hypot(np.maximum(daily(tau), drift_floor), shared)
+    return Signal(masked, expected, base, daily(phi), tau, is_outage)
 
 
 def _growth(expected, base, seen) -> np.ndarray:
-    """By how much more is expected in the last 28 days than in the baseline, never below 1.
-
-    What a market's peak adds are the same customers buying again: more lines, not more independent ones.
-    """
+    """How much is expected in the last 28 days, as a multiple of the baseline, never below 1."""
     usual = base / np.maximum(seen, 1)
     recent = trailing_sum(expected, GROWTH_DAYS) / GROWTH_DAYS
     return np.maximum(np.divide(recent, usual, out=np.ones_like(recent), where=usual > 0), 1.0)

@@ -18,7 +18,7 @@ NOISE_FLOOR = 1.0
 NOISE_FLOOR_EARLY = 1.5  # before four weeks exist to learn from
 DRIFT_PRIOR_MONTHS = 6
 DRIFT_FLOOR = 0.03
-DRIFT_UNSEEN = 0.10  # of the months of the year that were not seen yet: a season strays where none was seen to
+DRIFT_UNSEEN = 0.08  # of the months of the year that were not seen yet: a season strays where none was seen to
 DRIFT_SHARE = 0.5  # half of what a 28-day window strays
 YEAR_MONTHS = 13  # of 28 days
 WEEKS_A_MONTH = 4
@@ -56,7 +56,7 @@ def drift(
 
     The part of the squared departures that noise φ explains is taken off, each window weighs 1/(1/e + 0.02), and a
     series is shrunk to the pool (half weighted mean, half median of the members) by six pseudo-months. Never below
-    3 %; until thirteen months were seen, the others count with 10 %.
+    3 %; until thirteen months were seen, the others count with 8 %.
     """
     months = expected.shape[1] // (7 * WEEKS_A_MONTH)
     a, e = (_monthly(values, months) for values in (actual, expected))
