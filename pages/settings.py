@@ -6,5 +6,5 @@ guard.require()
 parts.lead("Settings")
 parts.aside("What is decided here holds for everybody, and the audit log keeps who decided it.")
 with data.asking():
-    company = data.company()
-decisions.form(company)
+    company, guess = data.company(), data.guessed_country()
+decisions.form(company, guessed_country=guess)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from signals.ui import data, guard, parts, story
+from signals.ui import data, guard, parts, story, verdicts
 
 guard.require()
 warning_key, product_id = st.query_params.get("warning"), st.query_params.get("product")
@@ -22,3 +22,4 @@ story.drivers(evidence)
 story.customers(evidence)
 story.words(evidence)
 story.certainty(evidence)
+verdicts.section(evidence)

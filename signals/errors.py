@@ -51,3 +51,11 @@ class UnknownQuery(SignalsError):
 
 class UnknownSubject(SignalsError):
     """A warning, product or customer was asked for that the data does not have."""
+
+
+class UnknownVerdict(SignalsError):
+    """There is no verdict of this number, or it has been reverted."""
+
+
+class VerdictRejected(SignalsError):
+    """A verdict that says nothing, or speaks of impossible days; whoever gives it must say it otherwise."""

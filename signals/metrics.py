@@ -193,5 +193,10 @@ def currency_name(code: str) -> str:
     return f"{code} · {Locale('en').currencies.get(code, code)}"
 
 
+def country_name(code: str) -> str:
+    """GB · United Kingdom."""
+    return f"{code} · {Locale('en').territories.get(code, code)}"
+
+
 def _in_use(territory: str) -> list[str]:
     return numbers.get_territory_currencies(territory) if len(territory) == 2 else []

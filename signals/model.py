@@ -8,6 +8,13 @@ from decimal import Decimal
 import pandas as pd
 
 SEVERITIES = ("act", "watch", "noted", "stable")  # what to do, most urgent first
+REAL, EXPECTED, DATA_ERROR, FALSE_ALARM, NEW_NORMAL = VERDICTS = (
+    "real",
+    "expected",
+    "data error",
+    "false alarm",
+    "new normal",
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,40 @@ class Warning:
     drivers: tuple[Driver, ...] = ()
     trend: tuple[float, ...] = ()  # last 13 weeks' revenue, oldest first
     reason: str = ""  # why it was noted or suppressed
+    life: str = ""  # new, worsening, lasting, recovering or watched
+    loudest_days: int | None = None  # length of the window up to today in which the evidence is strongest
+
+
+@dataclass(frozen=True)
+class ClosedWarning:
+    """A warning that is over, or that a person has answered, as it was last said."""
+
+    warning: Warning
+    closed_date: date
+    how: str  # in a sentence: cleared by itself, or a person's verdict with its reason
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a person said of a warning, and the days of which it speaks."""
+
+    verdict_id: int
+    warning_key: str
+    verdict: str  # one of VERDICTS
+    reason: str  # the person's words
+    as_of: date  # the day whose warning was judged; it takes part in the mornings from this day on
+    first_date: date
+    last_date: date
+    warning: Warning  # as it was said that day
+    is_act: bool  # it had been marked Act by then
+    person: str
+    given_at: datetime  # UTC
+    reverted_at: datetime | None = None
+    reverted_by: str | None = None
+
+    @property
+    def is_live(self) -> bool:
+        return self.reverted_at is None
 
 
 @dataclass(frozen=True)
@@ -134,11 +175,17 @@ class Nowcast:
 
 @dataclass(frozen=True)
 class DataState:
-    """How far the data of one region reaches."""
+    """How far the data of one region, channel or source reaches."""
 
-    region: str
+    kind: str  # region, channel or source
+    name: str
     last_date: date  # last day with a sale
-    days_late: int  # selling days missing beyond the usual rhythm; 0 is in time
+    days_late: int  # beyond the usual rhythm: selling days of who sells daily, else days; 0 is in time
+    usual_gap_days: int = 1  # from one day with sales, or one export, to the next: 1 is daily, 7 weekly
+
+    def is_awaited(self, as_of: date) -> bool:
+        """Whether days up to `as_of` are still to come."""
+        return self.last_date < as_of and (self.days_late > 0 or self.usual_gap_days > 1)
 
 
 @dataclass(frozen=True)
@@ -157,16 +204,18 @@ class Morning:
     stable_count: int
     stable_weeks: int  # whole weeks since a stable product last rang
     unjudged: Mapping[str, int]  # state -> products: learning, too_few_orders, stopped, missing_data
-    late: tuple[DataState, ...]
-    regions_count: int
+    late: tuple[DataState, ...]  # regions, channels and sources, the latest first
+    regions_count: int  # with a rhythm that can be missed
     ledger: Ledger | None
     nowcast: Nowcast | None
     calls: tuple[CustomerAtRisk, ...]  # the morning list, at most ten
     anonymous_share: float  # revenue without a known customer, 0-1
     failures: tuple[str, ...] = field(default=())  # a part that could not be computed, in a sentence
     good_news: tuple[Warning, ...] = ()  # rises, found by the same machinery
+    arrivals: tuple[DataState, ...] = ()  # every region, channel and source with a rhythm, late or not
     judged_count: int = 0  # warnings marked Act on which a person has given a verdict
     noise_count: int = 0  # of them, found to be false alarms or errors of the data
+    closed: tuple[ClosedWarning, ...] = ()  # warnings that ended in the last four weeks, the latest first
 
 
 @dataclass(frozen=True)
@@ -234,6 +283,10 @@ class Evidence:
     customers: pd.DataFrame  # customer_id, customer_name, region, account_owner, observed, expected, state
     quotes: tuple[Quote, ...]  # the newest first
     sentences: Mapping[str, str]  # by step: sales, first_choice, prices, drivers, customers, words, certainty
+    verdict_days: pd.DataFrame = field(  # days of which a person has spoken: verdict, first_date, last_date, reason
+        default_factory=lambda: pd.DataFrame(columns=["verdict", "first_date", "last_date", "reason"])
+    )
+    complete_date: date | None = None  # the last day for which everything is in; None: as_of
 
 
 @dataclass(frozen=True)
@@ -353,3 +406,93 @@ class WarningsEffect:
         said = ", ".join(f"{len(headlines)} {word}" for word, headlines in counts.items() if headlines)
         day = f"{self.as_of_after.day} {self.as_of_after:%B %Y}"
         return f"As of {day}: {f'warnings {said}' if said else 'no warning comes, goes or changes'}."
+
+
+@dataclass(frozen=True)
+class CalibrationBin:
+    """Days on which a rehearsal stated a probability of about the same size, and how often it was so."""
+
+    low: float  # stated probability, 0-1
+    high: float
+    predicted: float  # mean of what was stated
+    observed: float  # share of these days that lay in a rehearsed fall
+    n: int  # days, one in seven of each series
+
+
+ANY_KIND = "any"  # of rehearsed fall
+
+
+@dataclass(frozen=True)
+class Detection:
+    """How many rehearsed falls of one kind and size were found among products of one volume."""
+
+    volume: str  # order lines a day: "3 to 10"
+    drop: float  # share of demand that went
+    kind: str  # thinned, customers or quantities; ANY_KIND: of all three
+    n: int  # falls rehearsed
+    found_14: float | None  # share found within 14 days; None where nothing was rehearsed
+    found_28: float | None
+    found_56: float | None
+    median_days: float | None  # None where fewer than half were found within 56 days
+
+
+@dataclass(frozen=True)
+class ControlRate:
+    """How often untouched series rang in the same rehearsals, falls of their own included."""
+
+    volume: str
+    alarms: int
+    series_quarters: float
+
+
+@dataclass(frozen=True)
+class ReplayedWarning:
+    """A warning that would have been shown as Act, with what became of it."""
+
+    key: str
+    subject: Subject
+    headline: str  # as said on the first day
+    first_warned: date  # the first day as Act
+    onset: date
+    effect_share: float  # as said then
+    stake: float  # money, as said then
+    quarter: str
+    lead_days_to_quarter_end: int
+    quarter_actual: float | None  # money; None while the quarter runs
+    quarter_expected: float | None  # money, had the subject gone on as before the onset
+    quarter_last_year: float | None
+    after_share: float | None  # (actual − expected) / expected in the 28 days after; None while they run
+    outcome: str  # confirmed, not confirmed or open
+    verdict: str | None = None  # a person's, where it decided
+
+
+@dataclass(frozen=True)
+class NowcastError:
+    """How far the company's nowcasts of one day in the quarter missed what the quarter became."""
+
+    day_in_quarter: int
+    error: float  # mean of |estimate / actual − 1|
+    n: int  # quarters
+    coverage80: float | None  # share of the quarters inside the interval; None where none was given
+    coverage95: float | None
+
+
+@dataclass(frozen=True)
+class Backtest:
+    """The company's history replayed: what would have been said, what became of it, what can be seen at all."""
+
+    first_date: date
+    last_date: date
+    facts_version: int
+    computed_at: datetime  # UTC
+    seconds: float
+    currency: str
+    promise: float  # of the warnings shown as Act, at most this share is noise
+    series_quarters: float  # judged
+    warnings: tuple[ReplayedWarning, ...]  # the newest first
+    detection: tuple[Detection, ...]
+    controls: tuple[ControlRate, ...]
+    calibration: tuple[CalibrationBin, ...]
+    calibration_error: float | None
+    rehearsed_days: int  # of the past; 0 where it was too short to rehearse on
+    nowcast: tuple[NowcastError, ...]

@@ -11,6 +11,7 @@ DEFAULT_DATABASE_URL = f"duckdb:///{ROOT / 'data' / 'signals.duckdb'}"
 DEFAULT_LOCK_WAIT_SECONDS = 30.0
 
 FALSE_DISCOVERY_RATE = 0.10  # of the warnings shown as Act, at most this share is noise
+NO_COUNTRY = "none"  # decided: no public holidays
 REFUSED_SHARE_LIMIT = 0.05  # above this share of refused rows a load waits for a human's yes
 
 
@@ -44,6 +45,7 @@ class Company:
     currency: str | None = None  # ISO 4217; None until the data or a person says
     fiscal_year_start_month: int = 1
     refused_share_limit: float = REFUSED_SHARE_LIMIT
+    country: str | None = None  # ISO 3166, whose public holidays count; NO_COUNTRY for none; None until decided
 
 
 def company_of(values: Mapping[str, str]) -> Company:
@@ -52,13 +54,14 @@ def company_of(values: Mapping[str, str]) -> Company:
         currency=values.get("currency"),
         fiscal_year_start_month=int(values.get("fiscal_year_start_month", 1)),
         refused_share_limit=float(values.get("refused_share_limit", REFUSED_SHARE_LIMIT)),
+        country=values.get("country") or None,
     )
 
 
 def decisions(before: Company, decided: Company) -> dict[str, str]:
     """What a person decided otherwise, as the table `settings` keeps it."""
     return {
-        field.name: str(getattr(decided, field.name))
+        field.name: "" if getattr(decided, field.name) is None else str(getattr(decided, field.name))
         for field in fields(Company)
         if getattr(decided, field.name) != getattr(before, field.name)
     }

@@ -43,6 +43,23 @@ def warning(name: str = "Trident", **changes) -> model.Warning:
     return model.Warning(**defaults | changes)
 
 
+def verdict(verdict: str = "expected", **changes) -> model.Verdict:
+    defaults = {
+        "verdict_id": 1,
+        "warning_key": warning().key,
+        "verdict": verdict,
+        "reason": "The shelf is being rebuilt",
+        "as_of": AS_OF,
+        "first_date": ONSET,
+        "last_date": AS_OF + timedelta(days=28),
+        "warning": warning(),
+        "is_act": True,
+        "person": "anna",
+        "given_at": datetime(2026, 11, 22, 8, 0),
+    }
+    return model.Verdict(**defaults | changes)
+
+
 def driver(**changes) -> model.Driver:
     defaults = {"dimension": "region", "name": "North-East", "observed": 210_000.0, "expected": 345_000.0}
     shares = {"share": 0.64, "share_low": 0.51, "share_high": 0.77}
@@ -87,7 +104,7 @@ def morning(**changes) -> model.Morning:
         "stable_count": 31,
         "stable_weeks": 9,
         "unjudged": {"learning": 2, "too_few_orders": 3},
-        "late": (model.DataState("North", date(2026, 11, 17), 3),),
+        "late": (model.DataState("region", "North", date(2026, 11, 17), 3),),
         "regions_count": 8,
         "ledger": ledger(),
         "nowcast": nowcast(),
@@ -343,3 +360,57 @@ def load_report(**changes) -> model.LoadReport:
         "choices": {"order_id": ("Invoice", "Date", "Amount"), "sold_date": ("Invoice", "Date", "Amount")},
     }
     return model.LoadReport(**defaults | changes)
+
+
+def replayed_warning(name: str = "Trident", **changes) -> model.ReplayedWarning:
+    defaults = {
+        "key": f"sales:product:{name}:2026-07-12",
+        "subject": subject(name),
+        "headline": f"{name} is 14 % below expected since about 12 July, −€212 k so far.",
+        "first_warned": date(2026, 8, 20),
+        "onset": date(2026, 7, 12),
+        "effect_share": -0.14,
+        "stake": 212_000.0,
+        "quarter": "2026-Q3",
+        "lead_days_to_quarter_end": 41,
+        "quarter_actual": 1_510_000.0,
+        "quarter_expected": 1_760_000.0,
+        "quarter_last_year": 1_720_000.0,
+        "after_share": -0.16,
+        "outcome": "confirmed",
+    }
+    return model.ReplayedWarning(**defaults | changes)
+
+
+def backtest(**changes) -> model.Backtest:
+    passed = replayed_warning("Orion", outcome="not confirmed", after_share=0.02, lead_days_to_quarter_end=60)
+    running = {"quarter_actual": None, "quarter_expected": None, "quarter_last_year": None, "after_share": None}
+    young = replayed_warning("Nasalva", outcome="open", quarter="2026-Q4", lead_days_to_quarter_end=40, **running)
+    seen = {"n": 40, "found_14": 0.2, "found_28": 0.6}
+    defaults = {
+        "first_date": date(2025, 5, 12),
+        "last_date": AS_OF,
+        "facts_version": 7,
+        "computed_at": datetime(2026, 11, 22, 6, 0),
+        "seconds": 24.0,
+        "currency": "EUR",
+        "promise": 0.10,
+        "series_quarters": 1_400.0,
+        "warnings": (young, replayed_warning(), passed),
+        "detection": (
+            model.Detection("3 to 10", 0.3, "any", found_56=0.4, median_days=None, **seen),
+            model.Detection("3 to 10", 0.5, "any", found_56=0.9, median_days=12.0, **seen),
+        ),
+        "controls": (model.ControlRate("3 to 10", 9, 900.0),),
+        "calibration": (
+            model.CalibrationBin(0.0, 0.05, 0.02, 0.015, 9000),
+            model.CalibrationBin(0.8, 0.95, 0.86, 0.83, 300),
+        ),
+        "calibration_error": 0.012,
+        "rehearsed_days": 500,
+        "nowcast": (
+            model.NowcastError(7, 0.06, 8, 0.75, 1.0),
+            model.NowcastError(28, 0.04, 8, 0.875, 1.0),
+        ),
+    }
+    return model.Backtest(**defaults | changes)

@@ -4,7 +4,7 @@ import base64
 import itertools
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import builders
 import pandas as pd
@@ -63,11 +63,62 @@ def test_the_onset_is_marked_on_its_day_and_only_for_a_warning():
 
 
 def test_incomplete_weeks_are_shaded_and_said():
-    texts = [note.text for note in series.weekly(builders.evidence()).layout.annotations]
-    assert "not complete" in texts
+    late = builders.evidence(complete_date=builders.AS_OF - timedelta(days=3))
+    texts = [note.text for note in series.weekly(late).layout.annotations]
+    assert "not complete after 18 Nov" in texts
     weeks = builders.weeks().assign(is_complete=True)
     complete = series.weekly(builders.evidence(weeks=weeks))
-    assert "not complete" not in [note.text for note in complete.layout.annotations]
+    assert not [note for note in complete.layout.annotations if "not complete" in note.text]
+
+
+def test_the_window_that_speaks_loudest_is_bracketed_and_said():
+    warned = builders.evidence(warning=builders.warning(loudest_days=28))
+    figure = series.weekly(warned)
+    bracket = next(shape for shape in figure.layout.shapes if shape.name == "loudest")
+    first = builders.AS_OF - timedelta(days=27)
+    assert bracket.path.startswith(f"M {first},") and f"L {builders.AS_OF + timedelta(days=1)}," in bracket.path
+    assert bracket.line.color == theme.CONCERN
+    assert "the last 28 days speak loudest" in [note.text for note in figure.layout.annotations]
+    unknown = series.weekly(builders.evidence())
+    assert not [shape for shape in unknown.layout.shapes if shape.name == "loudest"]
+
+
+def test_days_of_which_a_person_spoke_are_shaded_with_what_was_said():
+    days = pd.DataFrame(
+        {
+            "verdict": ["data error"],
+            "first_date": [date(2026, 10, 20)],
+            "last_date": [date(2026, 10, 25)],
+            "reason": ["x"],
+        }
+    )
+    figure = series.weekly(builders.evidence(verdict_days=days))
+    assert "said: data error" in [note.text for note in figure.layout.annotations]
+    assert date(2026, 10, 20) in [shape.x0 for shape in figure.layout.shapes]
+
+
+def test_one_huge_week_is_drawn_at_the_edge_and_many_high_ones_are_not_cut():
+    weeks = builders.weeks()
+    usual = weeks["high"].max()
+    huge = weeks.assign(actual=weeks["actual"].where(weeks.index != 40, 20 * usual))
+    figure = series.weekly(builders.evidence(weeks=huge))
+    edge = next(trace for trace in figure.data if trace.name == "Above the edge")
+    assert list(edge.x) == [huge["week"][40]]
+    assert figure.layout.yaxis.range[1] < 4 * usual
+    risen = weeks.assign(actual=weeks["actual"].where(weeks.index < 45, 20 * usual))
+    figure = series.weekly(builders.evidence(weeks=risen))
+    assert "Above the edge" not in [trace.name for trace in figure.data]
+    assert figure.layout.yaxis.range[1] > 20 * usual
+
+
+def test_names_of_events_that_stand_close_lie_in_lanes_of_their_own():
+    day = pd.Timestamp(builders.AS_OF) - pd.Timedelta(days=100)
+    events = pd.DataFrame(
+        {"kind": ["promotion", "launch", "stock-out"], "first_date": day, "last_date": day, "note": None}
+    )
+    notes = series.weekly(builders.evidence(events=events)).layout.annotations
+    heights = {note.text: note.y for note in notes if note.text in set(events["kind"])}
+    assert len(set(heights.values())) == 3
 
 
 def test_the_last_two_weeks_are_complete_ones():

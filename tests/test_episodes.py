@@ -4,9 +4,11 @@ Evidence is drawn a character a day: `.` calm (below 0), `o` neither, `w` worth 
 `S` stronger than that, `B` more than half as strong again, `?` not judged.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from time import process_time
 
+import builders
 import numpy as np
 import pandas as pd
 import pytest
@@ -165,3 +167,91 @@ def test_five_thousand_series_of_half_a_year_take_a_moment():
     found = episodes.current(table, days[-1].date())
     assert process_time() - start < 3
     assert len(found) > 1000
+
+
+# What was said before
+
+
+def said(key="sales:one:2026-04-20", *, last, first_warned=FIRST, **changes):
+    """The series' warning, last said so many days after the first."""
+    subject = builders.subject("one", kind="one", product_id=None, category=None)
+    warning = builders.warning(key=key, subject=subject, first_warned=first_warned, **{"life": "lasting"} | changes)
+    return episodes.Said(FIRST + timedelta(days=last), warning)
+
+
+def taken_up(line, *before):
+    as_of = FIRST + timedelta(days=len(line) - 1)
+    table = episodes.continued(episodes.current(drawn(one=line, ruler="." * len(line)), as_of), before)
+    return table.iloc[0]
+
+
+def test_an_episode_older_than_the_replay_keeps_its_key_onset_and_first_day():
+    found = taken_up("AAAA", said(last=2, first_warned=date(2025, 9, 1)))
+    assert found["warning_key"] == "sales:one:2026-04-20" and found["onset"] == pd.Timestamp("2026-04-20")
+    assert found["first_warned"] == found["first_said"] == pd.Timestamp("2025-09-01")
+
+
+def test_without_anything_said_there_is_no_key_yet():
+    found = taken_up("wA")
+    assert found["warning_key"] is None and pd.isna(found["onset"])
+    assert number(found["first_warned"]) == 1
+
+
+def test_what_was_said_of_another_series_is_not_taken_up():
+    other = builders.warning(key="sales:two:2026-04-20", subject=builders.subject("two", kind="two", product_id=None))
+    assert taken_up("AAAA", episodes.Said(FIRST, other))["warning_key"] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "last", "is_same"),
+    [
+        ("..AAAA", 3, True),  # open on the day it was last said
+        ("." * 10 + "AA", 0, True),  # data that came since moved its start by some days
+        ("." * 14 + "AA", 0, True),
+        ("." * 15 + "AA", 0, False),
+        ("A" + CLEAR + "." * QUIET_DAYS + "A", 5, False),  # it ended in between
+        ("A" + CLEAR + "B", CLEARING_DAYS - 1, False),
+        ("w" + "o" * CLEARING_DAYS + "wA", 0, False),
+    ],
+)
+def test_only_the_same_episode_is_taken_up(line, last, is_same):
+    assert (taken_up(line, said(last=last))["warning_key"] is not None) == is_same
+
+
+def test_an_episode_that_ended_after_it_was_last_said_is_the_one_that_was_said():
+    found = taken_up("A" + CLEAR, said(last=3))
+    assert found["warning_key"] == "sales:one:2026-04-20" and found["state"] == "cleared"
+    assert taken_up("A" + CLEAR + "...", said(last=CLEARING_DAYS + 1))["warning_key"] is None
+
+
+def test_what_a_person_closed_is_not_taken_up_by_what_comes_later():
+    closed = replace(said(last=0), is_answered=True)
+    assert taken_up("...AAA", closed)["warning_key"] is None
+    assert taken_up("AAAAAA", closed)["warning_key"] is not None
+
+
+def test_what_was_watched_says_the_day_on_which_it_rang():
+    watched = said(last=1, severity="watch", life="watched", first_warned=FIRST)
+    assert number(taken_up("wwwA", watched)["first_warned"]) == 3
+    assert pd.isna(taken_up("wwww", watched)["first_warned"])
+
+
+@pytest.mark.parametrize(("line", "state"), [("www", "lasting"), ("wwo", "recovering")])
+def test_what_rang_when_it_was_said_has_rung_whatever_the_data_says_now(line, state):
+    found = taken_up(line, said(last=1))
+    assert (found["state"], number(found["first_warned"])) == (state, 0)
+
+
+def test_the_latest_warning_of_a_series_is_taken_up():
+    found = taken_up("AAAA", said("sales:one:2026-02-01", last=0), said("sales:one:2026-03-01", last=2))
+    assert found["warning_key"] == "sales:one:2026-03-01"
+    found = taken_up("AAAA", said("sales:one:2026-03-01", last=2), said("sales:one:2026-02-01", last=0))
+    assert found["warning_key"] == "sales:one:2026-03-01"
+
+
+def test_nothing_to_take_up_changes_nothing():
+    table = episodes.current(drawn(one="wA", two="A" + CLEAR), FIRST + timedelta(days=CLEARING_DAYS))
+    same = episodes.continued(table, ()).drop(columns=["warning_key", "onset"])
+    pd.testing.assert_frame_equal(same, table, check_dtype=False)
+    empty = episodes.continued(table.iloc[:0], [said(last=0)])
+    assert empty.empty and {"warning_key", "onset"} <= set(empty.columns)

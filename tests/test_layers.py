@@ -47,6 +47,7 @@ LIBRARIES = {  # library -> the layers that alone know it
     "starlette": {"ui", "app"},
     "python_multipart": {"ui"},
     "openpyxl": {"ingest", "ui"},
+    "holidays": {"pipeline"},
 }
 PURE_LAYERS = {
     "errors", "model", "metrics", "periods", "settings", "records", "stats", "detectors", "drivers", "triage", "charts"

@@ -123,6 +123,69 @@ def test_suppressed_warnings_are_listed_with_their_reason():
     assert "carries most of it" in text_of(opened("today"))
 
 
+def test_good_news_stands_quietly_after_the_customers_and_more_behind_a_fold(answers):
+    rises = tuple(
+        builders.warning(
+            f"Rise {number}", severity="noted", effect_share=0.23, observed=219.0, expected=178.0, drivers=(), reason=""
+        )
+        for number in range(5)
+    )
+    answers(morning=builders.morning(good_news=rises))
+    test = opened("today")
+    text = text_of(test)
+    places = [text.index(part) for part in ("Needs you", "Call today", "Good news", "▲ UP", "Noted and stable")]
+    assert places == sorted(places)
+    assert "2 more" in [each.proto.label for each in test.get("expander")]
+    assert "Good news" not in text_of_morning(answers, good_news=())
+
+
+def test_what_is_only_watched_needs_nobody(answers):
+    watched = builders.warning(severity="watch")
+    assert "To watch" in text_of_morning(answers, warnings=(watched,))
+    assert "Needs you\n" not in text_of_morning(answers, warnings=(watched,))
+
+
+def test_many_suppressed_rows_are_grouped_by_their_reason_and_none_is_lost(answers):
+    folded = [
+        builders.warning(f"Part {n}", headline=f"Part {n} fell.", reason=f"Said in the row of {n}: so.")
+        for n in range(12)
+    ]
+    strange = builders.warning("Odd", headline="Odd fell.", reason=HOSTILE)
+    answers(morning=builders.morning(suppressed=(*folded, strange)))
+    bodies = [each.proto.body for each in opened("today").get("html") if "<details" in each.proto.body]
+    assert ["Said in another row (12)" in bodies[0], "For another reason (1)" in bodies[1]] == [True, True]
+    assert all(f"Part {n} fell." in bodies[0] for n in range(12))
+    assert "<script" not in bodies[1] and "&lt;script" in bodies[1]
+
+
+def test_what_has_come_in_is_told_of_each_and_what_closed_says_how(answers):
+    arrivals = (
+        model.DataState("channel", "Web", date(2026, 11, 16), 4),
+        model.DataState("region", "North", date(2026, 11, 21), 0),
+    )
+    closed = (model.ClosedWarning(builders.warning("Solara"), date(2026, 11, 15), "Cleared by itself."),)
+    answers(morning=builders.morning(arrivals=arrivals, closed=closed))
+    test = opened("today")
+    table = next(each.value for each in test.dataframe if "Usual rhythm" in each.value)
+    assert list(table["State"]) == ["late by 4 selling days", "in"]
+    assert list(table["What"]) == ["Web (channel)", "North (region)"]
+    labels = [each.proto.label for each in test.get("expander")]
+    assert "What has come in (1 late)" in labels and "Closed (1)" in labels
+    assert "Cleared by itself." in text_of(test)
+
+
+def test_the_settings_say_whose_holidays_count_until_somebody_decides(answers):
+    test = opened("settings")
+    box = next(each for each in test.selectbox if each.label == "Public holidays of")
+    assert box.options[0].startswith("Not decided: neither the currency nor the largest region")
+    assert any("Germany" in option for option in box.options)
+
+
+def text_of_morning(answers, **changes) -> str:
+    answers(morning=builders.morning(**changes))
+    return text_of(opened("today"))
+
+
 def test_a_failed_part_is_said(answers):
     answers(morning=builders.morning(failures=("The nowcast could not be computed.",)))
     assert "The nowcast could not be computed." in text_of(opened("today"))

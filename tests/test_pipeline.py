@@ -1,5 +1,6 @@
 """The morning of the demo company against its truth, and of companies that have almost nothing."""
 
+import functools
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,9 +13,11 @@ from signals.demo import company as demo
 from signals.demo import story
 from signals.errors import TooLittleHistory, UnknownSubject
 from signals.ingest import loads
+from signals.pipeline import mornings
 from signals.pipeline.facts import facts_at
 from signals.pipeline.mornings import computed
 from signals.records import plain
+from signals.stats.sequential import WINDOWS_DAYS
 from signals.store.engine import Store
 
 QUIET_DAY = date(2026, 9, 30)
@@ -107,9 +110,43 @@ def test_no_trap_is_taken_for_a_fall(today, company):
 def test_the_late_region_is_said(today):
     state = today.late[0]
     assert len(today.late) == 1
-    assert (state.region, state.days_late) == (story.LATE_REGION, story.LATE_DAYS)
+    assert (state.kind, state.name, state.days_late) == ("region", story.LATE_REGION, story.LATE_DAYS)
     assert state.last_date == story.LAST_DAY - timedelta(days=story.LATE_DAYS)
     assert today.regions_count == 8
+
+
+def test_what_came_in_is_told_of_every_region_and_channel(today):
+    told = {(state.kind, state.name) for state in today.arrivals}
+    assert {kind for kind, _ in told} == {"region", "channel"}  # one export is no source among others
+    assert len([kind for kind, _ in told if kind == "region"]) == today.regions_count
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "left"),
+    [
+        ("_scores", "The customers at risk", "calls"),
+        ("customer_ledger.ledger", "Who came and went", "ledger"),
+        ("nowcast_quarter", "Where the quarter lands", "nowcast"),
+        ("country_of", "The public holidays", None),
+        ("downturn.rises_of", "Good news", "good_news"),
+        ("lateness.data_states", "How far the data reaches", "arrivals"),
+    ],
+)
+def test_a_part_that_fails_is_said_and_takes_no_warning_with_it(demo_store, today, monkeypatch, part, name, left):
+    with demo_store.reading() as connection:
+        facts = facts_at(connection, None)
+    whole = functools.reduce(getattr, part.split("."), mornings)
+
+    def fails(first, *arguments, **named):
+        if first is None or (isinstance(first, pd.DataFrame) and first.empty):
+            return whole(first, *arguments, **named)
+        raise ValueError("a gap of no length")
+
+    monkeypatch.setattr(f"signals.pipeline.mornings.{part}", fails)
+    told = computed(facts, computed_at=today.computed_at).morning
+    assert told.failures == (f"{name} could not be computed (ValueError: a gap of no length).",)
+    assert [row.key for row in told.warnings] == [row.key for row in today.warnings]
+    assert left is None or not getattr(told, left)
 
 
 def test_every_product_is_counted_once(today, demo_store, company):
@@ -231,6 +268,15 @@ def test_the_weeks_agree_with_the_warning(trident):
     effect_share = since["actual"].sum() / since["expected"].sum() - 1
     assert effect_share == pytest.approx(trident.warning.effect_share, abs=0.04)
     assert trident.weeks["week"].iloc[-1].date() == trident.as_of - timedelta(days=6)
+
+
+def test_the_week_that_a_late_region_is_missing_from_is_not_complete(trident):
+    assert trident.complete_date == story.LAST_DAY - timedelta(days=story.LATE_DAYS)
+    assert list(trident.weeks["is_complete"].iloc[-2:]) == [True, False]
+
+
+def test_the_window_that_speaks_loudest_goes_with_the_warning(trident):
+    assert trident.warning.loudest_days in WINDOWS_DAYS
 
 
 def test_every_warned_or_suppressed_key_opens(demo_store, today):

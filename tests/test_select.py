@@ -9,7 +9,7 @@ import pytest
 
 from signals.model import Finding, Subject
 from signals.triage import episodes as lives
-from signals.triage import select, wording
+from signals.triage import reasons, select
 
 AS_OF = date(2026, 11, 21)
 ONSET = date(2026, 11, 8)  # 14 days with as_of
@@ -114,7 +114,7 @@ def test_what_rings_and_is_material_needs_somebody():
 
 def test_what_does_not_ring_is_watched_and_said_to_be_young():
     (row,) = selected(finding(product(), 2.5)).warnings
-    assert row.severity == "watch" and row.reason == wording.YOUNG
+    assert row.severity == "watch" and row.reason == reasons.YOUNG
     assert "too early to be sure" in row.headline
 
 
@@ -122,7 +122,7 @@ def test_what_does_not_ring_is_watched_and_said_to_be_young():
 def test_a_loss_under_a_quarter_percent_of_the_revenue_is_watched(lost, severity):
     (row,) = selected(finding(product(), lost=lost, expected=5_000.0)).warnings
     assert row.severity == severity
-    assert (row.reason == wording.SMALL) == (severity == "watch")
+    assert (row.reason == reasons.SMALL) == (severity == "watch")
 
 
 @pytest.mark.parametrize(("lost", "severity"), [(50_000.0, "act"), (49_000.0, "watch")])
@@ -331,7 +331,7 @@ def test_a_part_of_what_is_noted_stays_folded():
 def test_charges_never_warn_and_are_no_products():
     found = selected(finding(product("Postage")), finding(product("Fee"), 0.1), charges={"POS", "FEE"})
     assert not found.warnings and not found.stable
-    assert [row.reason for row in found.suppressed] == [wording.CHARGE]
+    assert [row.reason for row in found.suppressed] == [reasons.CHARGE]
 
 
 def test_certain_is_what_holds_after_looking_at_everything():
@@ -408,4 +408,4 @@ def test_a_key_is_stable_from_day_to_day():
 def test_what_may_be_chance_and_would_not_matter_is_suppressed_with_its_reason():
     found = selected(finding(product(), 2.5, lost=100.0))
     (row,) = found.suppressed
-    assert not found.warnings and row.reason == wording.TRIFLE
+    assert not found.warnings and row.reason == reasons.TRIFLE

@@ -5,11 +5,24 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+import builders
 import pandas as pd
 import pytest
 
-from signals.model import DataState, Driver, Ledger, Morning, Nowcast, PriceStep, Quote, ShareChange, Subject, Warning
-from signals.triage import steps, wording
+from signals.model import (
+    VERDICTS,
+    DataState,
+    Driver,
+    Ledger,
+    Morning,
+    Nowcast,
+    PriceStep,
+    Quote,
+    ShareChange,
+    Subject,
+    Warning,
+)
+from signals.triage import first_lines, reasons, steps, verdict_wording, wording
 
 GOLDEN = Path(__file__).parent / "golden"
 AS_OF = date(2026, 11, 21)
@@ -56,7 +69,9 @@ MORNING = Morning(
     calls=(),
     anonymous_share=0.02,
 )
-NORTH = DataState("North", date(2026, 11, 17), 3)
+NORTH = DataState("region", "North", date(2026, 11, 17), 3)
+WEB = DataState("channel", "Web", date(2026, 11, 16), 4)
+PARTNERS = DataState("source", "partners", date(2026, 11, 6), 8, usual_gap_days=7)
 
 
 def driver(name, share, low, high, dimension="region"):
@@ -102,35 +117,35 @@ def headlines():
     yield (
         "watch",
         [
-            said(severity="watch", reason=wording.YOUNG, onset=date(2026, 11, 14), stake=12_400),
-            wording.YOUNG,
-            wording.SMALL,
-            wording.recovering(date(2026, 10, 23), AS_OF),
-            wording.fading(date(2026, 7, 1), AS_OF),
+            said(severity="watch", reason=reasons.YOUNG, onset=date(2026, 11, 14), stake=12_400),
+            reasons.YOUNG,
+            reasons.SMALL,
+            reasons.recovering(date(2026, 10, 23), AS_OF),
+            reasons.fading(date(2026, 7, 1), AS_OF),
             said(effect_share=0.02, effect_low=-0.03, effect_high=0.07, stake=0.0),
         ],
     )
-    yield "life", [wording.life(state, date(2026, 11, 16), AS_OF) for state in ("new", "worsening", "lasting")]
+    yield "life", [reasons.life(state, date(2026, 11, 16), AS_OF) for state in ("new", "worsening", "lasting")]
     yield (
         "noted",
         [
-            wording.explained("promotion", "Autumn weeks", date(2026, 10, 5), date(2026, 10, 25), AS_OF),
-            wording.explained("other", None, date(2026, 10, 5), date(2026, 10, 5), AS_OF),
-            wording.explained("stock-out", None, date(2025, 12, 30), date(2026, 1, 4), AS_OF),
+            reasons.explained("promotion", "Autumn weeks", date(2026, 10, 5), date(2026, 10, 25), AS_OF),
+            reasons.explained("other", None, date(2026, 10, 5), date(2026, 10, 5), AS_OF),
+            reasons.explained("stock-out", None, date(2025, 12, 30), date(2026, 1, 4), AS_OF),
         ],
     )
     yield (
         "suppressed",
         [
-            wording.folded(TRIDENT_NORTH_EAST, TRIDENT),
-            wording.folded(TRIDENT, replace(ALLERGY, name="Pain relief")),
-            wording.folded(ALLERGY, COMPANY),
-            wording.carried(ALLERGY, TRIDENT),
-            wording.concentrated(TRIDENT, TRIDENT_NORTH_EAST),
-            wording.seen_otherwise(TRIDENT_WEB, TRIDENT_NORTH_EAST),
-            wording.quiet(date(2026, 10, 30), date(2026, 12, 25), AS_OF),
-            *(wording.unjudged(state) for state in ("learning", "too_few_orders", "stopped", "missing_data")),
-            wording.CHARGE,
+            reasons.folded(TRIDENT_NORTH_EAST, TRIDENT),
+            reasons.folded(TRIDENT, replace(ALLERGY, name="Pain relief")),
+            reasons.folded(ALLERGY, COMPANY),
+            reasons.carried(ALLERGY, TRIDENT),
+            reasons.concentrated(TRIDENT, TRIDENT_NORTH_EAST),
+            reasons.seen_otherwise(TRIDENT_WEB, TRIDENT_NORTH_EAST),
+            reasons.quiet(date(2026, 10, 30), date(2026, 12, 25), AS_OF),
+            *(reasons.unjudged(state) for state in ("learning", "too_few_orders", "stopped", "missing_data")),
+            reasons.CHARGE,
             said(effect_share=float("nan"), stake=float("nan")),
         ],
     )
@@ -139,9 +154,9 @@ def headlines():
 def mornings():
     act = replace(BASE, headline=said(drivers=[driver("North-East", 0.62, 0.4, 0.8)]))
     watch = replace(BASE, severity="watch")
-    late_all = tuple(replace(NORTH, region=name) for name in ("North", "South", "East", "West", "Central"))
+    late_all = tuple(replace(NORTH, name=name) for name in ("North", "South", "East", "West", "Central"))
     unjudged = {"learning": 12, "missing_data": 1, "stopped": 2}
-    failure = "the customers' part needs more memory."
+    failure = "The customers at risk could not be computed (ValueError: no usual gap)."
     cases = {
         "today_act": [replace(MORNING, warnings=(act, act, watch)), replace(MORNING, warnings=(act,))],
         "today_quiet": [
@@ -151,7 +166,14 @@ def mornings():
             replace(MORNING, warnings=(watch,)),
             replace(MORNING, warnings=(watch, watch, watch), stable_count=0),
         ],
-        "today_late": [replace(MORNING, late=(NORTH,)), replace(MORNING, late=late_all)],
+        "today_late": [
+            replace(MORNING, late=(NORTH,)),
+            replace(MORNING, late=late_all),
+            replace(MORNING, late=(WEB,)),
+            replace(MORNING, late=(PARTNERS,)),
+            replace(MORNING, late=(NORTH, WEB, PARTNERS)),
+            replace(MORNING, late=(NORTH, replace(PARTNERS, last_date=NORTH.last_date))),
+        ],
         "today_nothing_judged": [
             replace(MORNING, stable_count=0, unjudged=unjudged),
             replace(MORNING, stable_count=0, unjudged={"learning": 1}),
@@ -160,19 +182,32 @@ def mornings():
         "today_failed": [replace(MORNING, failures=(failure,)), replace(MORNING, warnings=(act,), failures=(failure,))],
     }
     for name, told in cases.items():
-        yield name, [wording.today(morning) for morning in told]
+        yield name, [first_lines.today(morning) for morning in told]
     yield (
         "data_line",
         [
-            wording.data_line(morning)
+            first_lines.data_line(morning)
             for morning in (
                 MORNING,
                 replace(MORNING, late=(NORTH, replace(NORTH, days_late=0))),
                 replace(MORNING, late=late_all),
+                replace(MORNING, late=(NORTH, WEB, PARTNERS)),
+                replace(MORNING, judged_count=14, noise_count=1),
                 replace(MORNING, data_through=date(2026, 11, 22), regions_count=1, false_discovery_rate=0.05),
                 replace(MORNING, data_through=date(2025, 12, 9), as_of=date(2025, 12, 9)),
             )
         ],
+    )
+
+
+def arrivals():
+    """What has come in: the rhythm and how it stands."""
+    monthly = replace(PARTNERS, days_late=0, usual_gap_days=31)
+    states = (NORTH, replace(NORTH, days_late=1), replace(NORTH, days_late=0), PARTNERS, monthly)
+    fortnightly = replace(PARTNERS, days_late=0, usual_gap_days=14, last_date=AS_OF)
+    yield (
+        "arrivals",
+        [f"{first_lines.rhythm(each)}: {first_lines.standing(each, AS_OF)}." for each in (*states, fortnightly)],
     )
 
 
@@ -337,7 +372,37 @@ def evidences():
     )
 
 
-CASES = dict([*headlines(), *mornings(), *others(), *evidences()])
+def verdicts():
+    days = {"as_of": date(2026, 11, 18), "first_date": date(2026, 10, 12), "last_date": date(2026, 12, 16)}
+    said = {word: builders.verdict(word, **days, reason="Two \n reps say so", person="anna") for word in VERDICTS}
+    one_day = replace(said["data error"], first_date=date(2026, 11, 17), last_date=date(2026, 11, 17))
+    back = replace(said["real"], reverted_at=datetime(2026, 11, 20, 9, 0), reverted_by="ben")
+    closing = [each for word, each in said.items() if word != "real"]
+    yield (
+        "verdicts",
+        [
+            verdict_wording.confirmed(said["real"], AS_OF),
+            verdict_wording.expected(said["expected"], AS_OF),
+            verdict_wording.false_alarm(said["false alarm"], AS_OF),
+            *(verdict_wording.told(each, AS_OF) for each in said.values()),
+            *(verdict_wording.given(each, AS_OF) for each in (said["real"], back)),
+        ],
+    )
+    yield (
+        "closed",
+        [
+            *(verdict_wording.answered(each, AS_OF) for each in (*closing, one_day)),
+            verdict_wording.cleared(date(2026, 11, 20), AS_OF),
+            verdict_wording.lapsed(date(2026, 11, 20), AS_OF),
+            verdict_wording.gone(date(2026, 11, 20), AS_OF),
+            verdict_wording.withdrawn(date(2026, 1, 2), AS_OF),
+            reasons.recovering_with(TRIDENT, date(2026, 11, 20), AS_OF),
+            reasons.quiet_with(TRIDENT, date(2027, 1, 15), AS_OF),
+        ],
+    )
+
+
+CASES = dict([*headlines(), *mornings(), *arrivals(), *others(), *evidences(), *verdicts()])
 
 
 @pytest.mark.parametrize("kind", CASES)
@@ -345,8 +410,10 @@ def test_every_sentence_reads_as_agreed(kind):
     assert "\n".join(CASES[kind]) + "\n" == (GOLDEN / f"{kind}.txt").read_text(encoding="utf-8")
 
 
-def test_every_golden_text_belongs_to_a_kind():
-    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(CASES)
+def test_every_golden_text_is_read_by_a_test():
+    tests = "".join(path.read_text(encoding="utf-8") for path in GOLDEN.parent.glob("test_*.py"))
+    assert {path.stem for path in GOLDEN.glob("*.txt")} >= set(CASES)
+    assert not [path.stem for path in GOLDEN.glob("*.txt") if f'"{path.stem}"' not in tests]
 
 
 @pytest.mark.parametrize("kind", CASES)

@@ -1,32 +1,50 @@
 """Did a subject sell what was expected, and since when not?"""
 
-from datetime import date, timedelta
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from signals.charts import theme
+from signals.charts import marks, theme
 from signals.model import Evidence
 
 LAST_WEEKS = 2
 SHOWN_WEEKS = 52
+TALLEST = 1.7  # times the top of the band: a single huge order is drawn at the edge, so that the rest stays readable
+MOST_HUGE_SHARE = 0.08  # of the weeks; where more are that high, nothing is cut
+HEIGHT_PIXELS = 380
 
 
 def weekly(evidence: Evidence) -> go.Figure:
-    """Weekly revenue against the 80 % band of what was expected; onset, events and incomplete weeks marked."""
+    """Weekly revenue against the 80 % band of what was expected, with all that `marks` draws."""
     weeks = evidence.weeks.tail(SHOWN_WEEKS)
-    figure = go.Figure([*_band(weeks), _expected(weeks), _actual(weeks), *_last_weeks(evidence, weeks)])
-    _mark_onset(figure, evidence, weeks)
-    _mark_events(figure, evidence.events, weeks)
-    _shade_incomplete(figure, weeks)
+    tone = theme.tone_of(evidence.warning.effect_share) if evidence.warning else "neutral"
+    peak = _peak(weeks) if len(weeks) else 0.0
+    lines = [_expected(weeks), _actual(weeks), *_huge(weeks, peak)]
+    figure = go.Figure([*_band(weeks), *lines, *_last_weeks(weeks, tone)])
+    if len(weeks):
+        marks.incomplete_days(figure, weeks, evidence)
+        marks.verdicts(figure, weeks, evidence.verdict_days)
+        marks.events(figure, weeks, evidence.events)
+        if evidence.warning:
+            marks.onset(figure, weeks, evidence.warning, tone)
+            marks.loudest_window(figure, evidence.warning, evidence.as_of, tone)
     theme.dressed(
         figure,
         title=evidence.sentences.get("sales") or evidence.headline,
         subtitle="Revenue a week; grey: where 4 weeks in 5 would lie had nothing changed",
         x_title="Week beginning",
         y_title=f"Revenue a week ({evidence.currency})",
+        height_pixels=HEIGHT_PIXELS,
     )
-    return figure.update_yaxes(rangemode="tozero")
+    lowest = min(0.0, float(weeks["actual"].min())) if len(weeks) else 0.0
+    return figure.update_yaxes(range=[lowest, peak * (1 + marks.HEADROOM_SHARE)]) if peak > 0 else figure
+
+
+def _peak(weeks: pd.DataFrame) -> float:
+    """What the axis must reach: all weeks, but not the few that are out of all proportion."""
+    tallest = float(weeks["actual"].max())
+    usual = TALLEST * max(float(weeks["high"].max()), float(weeks["actual"].median()))
+    few = (weeks["actual"] > usual).sum() <= MOST_HUGE_SHARE * len(weeks)
+    return usual if 0.0 < usual < tallest and few else max(tallest, float(weeks["high"].max()))
 
 
 def _band(weeks: pd.DataFrame) -> list[go.Scatter]:
@@ -49,61 +67,25 @@ def _actual(weeks: pd.DataFrame) -> go.Scatter:
         x=weeks["week"],
         y=weeks["actual"],
         mode="lines",
-        line={"color": theme.IMPROVEMENT, "width": 2.2},
+        line={"color": theme.OURS, "width": 2.2},
         name="Actual",
         hovertemplate="%{y:,.0f}",
     )
 
 
-def _last_weeks(evidence: Evidence, weeks: pd.DataFrame) -> list[go.Scatter]:
+def _huge(weeks: pd.DataFrame, peak: float) -> list[go.Scatter]:
+    """Weeks above the axis' end, at its edge."""
+    huge = weeks[weeks["actual"] > peak]
+    if huge.empty:
+        return []
+    marker = {"symbol": "triangle-up", "size": 10, "color": theme.OURS}
+    edge = [peak] * len(huge)
+    return [go.Scatter(x=huge["week"], y=edge, mode="markers", marker=marker, name="Above the edge", hoverinfo="skip")]
+
+
+def _last_weeks(weeks: pd.DataFrame, tone: str) -> list[go.Scatter]:
     """The last two complete weeks, in the colour of their tone only where there is a warning."""
     last = weeks[weeks["is_complete"].astype(bool)].tail(LAST_WEEKS)
-    tone = theme.tone_of(evidence.warning.effect_share) if evidence.warning else "neutral"
     marker = {"size": 10, "color": theme.TONES[tone], "line": {"width": 1.5, "color": "white"}}
     name = f"Last {LAST_WEEKS} complete weeks"
     return [go.Scatter(x=last["week"], y=last["actual"], mode="markers", marker=marker, name=name, hoverinfo="skip")]
-
-
-def _mark_onset(figure: go.Figure, evidence: Evidence, weeks: pd.DataFrame) -> None:
-    if evidence.warning is None or not _is_shown(evidence.warning.onset, evidence.warning.onset, weeks):
-        return
-    onset = evidence.warning.onset
-    figure.add_shape(
-        type="line", x0=onset, x1=onset, yref="paper", y0=0, y1=1, line={"color": theme.CONCERN, "dash": "dash"}
-    )
-    figure.add_annotation(
-        x=onset, yref="paper", y=0.12, xanchor="right", text=f"since about {onset:%-d %b}", showarrow=False, xshift=-4
-    )
-
-
-def _mark_events(figure: go.Figure, events: pd.DataFrame, weeks: pd.DataFrame) -> None:
-    """A grey bar along the foot for each, named above it."""
-    for event in events.itertuples():
-        first, last = _day(event.first_date), _day(event.last_date)
-        if _is_shown(first, last, weeks):
-            x0 = max(first, _day(weeks["week"].iloc[0]))
-            x1 = min(last, _day(weeks["week"].iloc[-1])) + timedelta(days=1)
-            bar = {"x0": x0, "x1": x1, "y0": 0, "y1": 0.03, "yref": "paper"}
-            figure.add_shape(type="rect", **bar, fillcolor=theme.NEUTRAL, line_width=0)
-            name = {"text": theme.inert(event.kind), "xanchor": "left", "yanchor": "bottom", "font": {"size": 11}}
-            figure.add_annotation(x=x0, y=0.03, yref="paper", showarrow=False, **name)
-
-
-def _shade_incomplete(figure: go.Figure, weeks: pd.DataFrame) -> None:
-    """Weeks whose days have not all come in are no fall."""
-    incomplete = weeks[~weeks["is_complete"].astype(bool)]
-    if len(incomplete):
-        first = _day(incomplete["week"].iloc[0]) - timedelta(days=3)
-        last = _day(incomplete["week"].iloc[-1]) + timedelta(days=4)
-        figure.add_shape(type="rect", x0=first, x1=last, yref="paper", y0=0, y1=1, fillcolor=theme.SHADE, line_width=0)
-        figure.add_annotation(
-            x=last, yref="paper", y=1, xanchor="right", yanchor="top", text="not complete", showarrow=False
-        )
-
-
-def _is_shown(first: date, last: date, weeks: pd.DataFrame) -> bool:
-    return len(weeks) > 0 and last >= _day(weeks["week"].iloc[0]) and first <= _day(weeks["week"].iloc[-1])
-
-
-def _day(value: object) -> date:
-    return pd.Timestamp(value).date()

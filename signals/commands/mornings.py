@@ -10,11 +10,11 @@ from signals.commands.answer import Answer, Progress
 from signals.demo import company as demo_company
 from signals.ingest.loads import listing
 from signals.metrics import money, share
-from signals.model import Warning
+from signals.model import ClosedWarning, DataState, Warning
 from signals.records import plain
 from signals.settings import ROOT
 from signals.store.engine import Store
-from signals.triage import wording
+from signals.triage import first_lines, wording
 
 DEMO_FOLDER = ROOT / "data" / "demo"
 CUSTOMER_FIELDS = ["customer_id", "p_churn", "value_at_risk", "state", "days_since_last_order", "usual_gap_days"]
@@ -39,8 +39,9 @@ def refresh(store: Store, told: Namespace, progress: Progress) -> Answer:
 
 def warnings(store: Store, told: Namespace, progress: Progress) -> Answer:
     morning = pipeline.morning(store, told.as_of)
-    lines = [wording.data_line(morning), wording.today(morning)]
+    lines = [first_lines.data_line(morning), first_lines.today(morning), *morning.failures]
     lines += [f"{each.severity.upper():<6} {each.headline}" for each in morning.warnings]
+    lines += [f"{'▲':<6} {each.headline}" for each in morning.good_news]
     body = {
         "as_of": plain(morning.as_of),
         "data_through": plain(morning.data_through),
@@ -50,7 +51,13 @@ def warnings(store: Store, told: Namespace, progress: Progress) -> Answer:
         "stable": morning.stable_count,
         "noted": [_warning(each) for each in morning.noted],
         "suppressed": [_warning(each) for each in morning.suppressed],
-        "late": plain(morning.late),
+        "closed": [_closed(each) for each in morning.closed],
+        "said": [_warning(each) for each in pipeline.said(store, morning.as_of)],
+        "judged": morning.judged_count,
+        "noise": morning.noise_count,
+        "good_news": [_warning(each) for each in morning.good_news],
+        "failures": list(morning.failures),
+        "late": [_late(state) for state in morning.late],
         "unjudged": plain(morning.unjudged),
     }
     return Answer(body, "\n".join(lines))
@@ -77,9 +84,18 @@ def nowcast(store: Store, told: Namespace, progress: Progress) -> Answer:
 def _warning(warning: Warning) -> dict:
     """As DESIGN section 6 names the parts."""
     names = ("key", "kind", "severity", "headline", "onset", "first_warned", "observed", "expected", "effect_share",
-             "effect_low", "effect_high", "stake", "probability", "is_certain", "reason")  # fmt: skip
+             "effect_low", "effect_high", "stake", "probability", "is_certain", "reason", "life")  # fmt: skip
     told = {name: plain(getattr(warning, name)) for name in names}
     return told | {"subject": plain(warning.subject), "drivers": plain(warning.drivers)}
+
+
+def _closed(closed: ClosedWarning) -> dict:
+    return _warning(closed.warning) | {"closed_date": plain(closed.closed_date), "how": closed.how}
+
+
+def _late(state: DataState) -> dict:
+    told = plain(state)
+    return told | ({"region": state.name} if state.kind == "region" else {})
 
 
 def _customer_line(row: dict, currency: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from signals.commands import loads
 from signals.commands.answer import Answer, Progress
 from signals.ingest.contract import KINDS
+from signals.model import VERDICTS
 from signals.store.engine import Store
 
 
@@ -44,7 +45,24 @@ def _parser() -> argparse.ArgumentParser:
     customers.add_argument("--horizon", type=_days, default=90, metavar="DAYS", help="of p_churn (90)")
     customers.add_argument("--top", type=_days, default=10, metavar="N", help="how many, by value at risk (10)")
     _dated(_verb(verbs, "nowcast", _mornings, "the running quarter"))
+    backtest = _verb(verbs, "backtest", _backtest, "replay the company's history: what would have been said, what came")
+    backtest.add_argument("--from", dest="first", type=_day, metavar="DATE", help="the first day (first one judged)")
+    backtest.add_argument("--to", dest="last", type=_day, metavar="DATE", help="the last day that may be seen")
+    _add_verdicts(verbs)
     return parser
+
+
+def _add_verdicts(verbs) -> None:
+    verdict = _dated(_verb(verbs, "verdict", _verdicts, "say what a warning was; it changes what is computed"))
+    verdict.add_argument("warning_key", metavar="WARNING_KEY")
+    verdict.add_argument("verdict", choices=VERDICTS, type=_words, metavar="VERDICT", help=", ".join(VERDICTS))
+    verdict.add_argument("--reason", required=True, metavar="TEXT", help="why, for those who read it later")
+    verdict.add_argument("--from", dest="first_date", type=_day, metavar="DATE", help="first day it speaks of")
+    verdict.add_argument("--to", dest="last_date", type=_day, metavar="DATE", help="last day it speaks of")
+    listed = _verb(verbs, "verdicts", _verdicts, "list the verdicts")
+    listed.add_argument("--warning", dest="warning_key", metavar="KEY", help="those on one warning")
+    revert = _verb(verbs, "revert", _verdicts, "take a verdict back")
+    revert.add_argument("verdict_id", type=int)
 
 
 def _verb(verbs, name: str, run: Callable, does: str) -> argparse.ArgumentParser:
@@ -80,8 +98,26 @@ def _days(text: str) -> int:
     return number
 
 
+def _words(text: str) -> str:
+    """Of two words one may be written: data-error."""
+    return " ".join(text.replace("-", " ").split())
+
+
 def _mornings(store: Store, told: argparse.Namespace, progress: Progress) -> Answer:
     """The commands that need statistics, imported only then: it takes a second."""
     from signals.commands import mornings
 
     return getattr(mornings, told.command)(store, told, progress)
+
+
+def _verdicts(store: Store, told: argparse.Namespace, progress: Progress) -> Answer:
+    """Imported only then, like the mornings that they change."""
+    from signals.commands import verdicts
+
+    return getattr(verdicts, told.command)(store, told, progress)
+
+
+def _backtest(store: Store, told: argparse.Namespace, progress: Progress) -> Answer:
+    from signals.commands import backtest
+
+    return backtest.backtest(store, told, progress)

@@ -18,14 +18,12 @@ from signals.detectors.sales_lines import NO_LABEL, SalesLines
 from signals.detectors.yearly_season import NEEDED_DAYS, season_factor
 from signals.stats.robust import clipped_mean_ratio, quantile_by_row
 from signals.stats.rolling import DAYS_A_WEEK, daily, day_grid, trailing_sum, weekly
-from signals.stats.sequential import drift, noise
+from signals.stats.sequential import drift, noise, restlessness
 
 BASELINE_WEEKS = BASELINE_DAYS // DAYS_A_WEEK
 LAG_WEEKS = 4  # the weekly baseline ends 22 to 28 days before
 CAP_QUANTILE = 0.95
 OUTAGE_EXPECTED = 4.0  # nothing at all where four were expected is no demand, it is no supply
-GROWTH_DAYS = 28
-GROWTH_DRIFT = 0.25  # of a market's growth: how far a product's part in it may stray from its share of the rest
 UNSEASONED_KINDS = ("category", "company")  # large counts whose season nothing around them shares
 UNSEASONED_DRIFT = 0.15  # their drift at least, until there is a last year to take the season from
 MISSING_SHARE = 0.2
@@ -84,7 +82,7 @@ def counted(lines: SalesLines, series: SeriesSet, rulings: Sequence[Ruling] = ()
     open_buyers = all_buyers if everywhere_open else _buyers(lines, open_row, shape)
     open_values = all_values if everywhere_open else day_grid(open_row, lines.day, shape=shape, weights=values)
     unseasoned = (np.arange(shape[1]) < first_day + NEEDED_DAYS) & (series.kind in UNSEASONED_KINDS)
-    arguments = (market, missing, is_judged, seen, np.where(unseasoned, UNSEASONED_DRIFT, 0.0))
+    arguments = (market, missing, is_judged, np.where(unseasoned, UNSEASONED_DRIFT, 0.0))
     ruled = ruled_days(rulings, series, lines)
     return CountedSeries(
         series=series,
@@ -113,7 +111,7 @@ def _weeks_earlier(by_week: np.ndarray, weeks: int) -> np.ndarray:
 
 
 def _signal(
-    actual, everything, expected, base, market, missing, is_judged, seen, drift_floor, ruled: RuledDays | None
+    actual, everything, expected, base, market, missing, is_judged, drift_floor, ruled: RuledDays | None
 ) -> Signal:
     def robust(counts, rows):
         return daily(_robust_factor(weekly(counts), weekly(market[rows])))
@@ -133,16 +131,9 @@ def _signal(
     is_member = np.maximum.accumulate(is_judged[:, ::DAYS_A_WEEK], axis=1)
     phi = noise(*learnt, (is_judged | (first > 0))[:, week_ends], is_member)
     tau = drift(masked, expected, base, phi, is_judged[:, week_ends], is_member)
-    shared = GROWTH_DRIFT * (_growth(expected, base, seen) - 1.0)
-    tau = np.hypot(np.maximum(daily(tau), drift_floor), shared)
-    return Signal(masked, expected, base, daily(phi), tau, is_outage)
-
-
-def _growth(expected, base, seen) -> np.ndarray:
-    """How much is expected in the last 28 days, as a multiple of the baseline, never below 1."""
-    usual = base / np.maximum(seen, 1)
-    recent = trailing_sum(expected, GROWTH_DAYS) / GROWTH_DAYS
-    return np.maximum(np.divide(recent, usual, out=np.ones_like(recent), where=usual > 0), 1.0)
+    phi, tau = daily(phi), np.maximum(daily(tau), drift_floor)
+    wider = restlessness(masked, expected, base, phi, tau, is_judged)
+    return Signal(masked, expected, base, phi * wider, tau * np.sqrt(wider), is_outage)
 
 
 def _first_expectation(everything, market, missing, is_judged) -> np.ndarray:

@@ -15,6 +15,9 @@ from signals.model import Subject
 from signals.stats.sequential import DROPS, evidence
 
 
+WB = 1 / 3
+
+
 @dataclass(frozen=True)
 class Judgement:
     """Lines up to a day and the series counted from them; what every answer of this module is read from."""
@@ -54,7 +57,7 @@ def scored(each: CountedSeries, first: int, last: int, changes: tuple[float, ...
     for signal in (each.buyers, each.revenue):
         columns = [values[:, : last + 1] for values in signal.arrays]
         parts.append(evidence(*columns, first=first, changes=changes))
-    score = np.log((np.exp(parts[0]) + np.exp(parts[1]) + 1.0) / 3.0)
+    score = np.log(WB * (np.exp(parts[0]) + np.exp(parts[1])) + 1.0 - 2 * WB)
     score[~each.is_judged[:, first : last + 1]] = np.nan
     return score
 

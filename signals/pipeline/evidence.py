@@ -7,14 +7,18 @@ import pandas as pd
 
 from signals.detectors import preference, price_gap
 from signals.errors import UnknownSubject
-from signals.model import Evidence, Morning, PriceStep, ShareChange, Subject, Warning
+from signals.model import DataState, Evidence, Morning, PriceStep, ShareChange, Subject, Warning
 from signals.pipeline.causes import complete_through, leading_drivers, windows_of
+from signals.pipeline.given import verdicts_of
+from signals.pipeline.holiday_calendar import country_of, largest_region, public_holidays
 from signals.pipeline.keeping import warning_as_said
 from signals.pipeline.lists import quotes_of
 from signals.pipeline.refresh import morning
+from signals.store.company import company
 from signals.store.connection import Connection
 from signals.store.engine import Store
 from signals.triage import steps
+from signals.triage.holiday_notes import KINDS as HOLIDAY_KINDS
 
 HISTORY_DAYS = 400
 CUSTOMERS_SHOWN = 20
@@ -32,6 +36,7 @@ class _Read:
     events: pd.DataFrame
     customers: pd.DataFrame
     quotes: tuple
+    verdict_days: pd.DataFrame
     list_price: float | None
     state: str | None  # the detector's, of a product
 
@@ -39,7 +44,8 @@ class _Read:
 def evidence(store: Store, warning_key: str, as_of: date | None = None) -> Evidence:
     """The path behind a warning as of a day. Raises UnknownSubject."""
     told = morning(store, as_of)
-    known = {each.key: each for each in (*told.warnings, *told.noted, *told.suppressed)}
+    closed = (each.warning for each in told.closed)
+    known = {each.key: each for each in (*closed, *told.suppressed, *told.good_news, *told.noted, *told.warnings)}
     warning = known.get(warning_key) or _said_before(store, warning_key, told.as_of)
     return _evidence(store, told, warning.subject, warning)
 
@@ -47,7 +53,7 @@ def evidence(store: Store, warning_key: str, as_of: date | None = None) -> Evide
 def product_evidence(store: Store, product_id: str, as_of: date | None = None) -> Evidence:
     """The same path for any product. Raises UnknownSubject."""
     told = morning(store, as_of)
-    for warning in (*told.warnings, *told.noted):
+    for warning in (*told.warnings, *told.noted, *told.good_news):
         if warning.subject.kind == "product" and warning.subject.product_id == product_id:
             return _evidence(store, told, warning.subject, warning)
     with store.reading() as connection:
@@ -63,19 +69,23 @@ def product_evidence(store: Store, product_id: str, as_of: date | None = None) -
 def _said_before(store: Store, warning_key: str, as_of: date) -> Warning:
     with store.reading() as connection:
         warning = warning_as_said(connection, warning_key, as_of)
+        judged = [each.warning for each in verdicts_of(connection, warning_key) if each.as_of <= as_of]
+    if warning is None and judged:  # said and answered on one day, which then says it no more
+        return judged[-1]
     if warning is None:
         raise UnknownSubject(f"There was no warning {warning_key} up to {as_of:%d %B %Y}.")
     return warning
 
 
 def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | None) -> Evidence:
+    complete_date = _complete_date(told, subject)
     with store.reading() as connection:
-        read = _read(connection, subject, told.as_of)
+        read = _read(connection, subject, warning, told.as_of, complete_date)
     choice = _first_choice(read.feedback, subject, told.as_of)
     price_steps = _price_steps(read, subject, told.as_of)
     drivers = (
         None
-        if warning is None
+        if warning is None or not warning.effect_share < 0
         else leading_drivers(read.lines, warning, told.as_of, complete=complete_through(told.late, told.as_of))
     )
     customers = _customers(read, warning, told.as_of)
@@ -111,10 +121,24 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
         customers=customers,
         quotes=read.quotes,
         sentences=sentences,
+        verdict_days=read.verdict_days,
+        complete_date=complete_date,
     )
 
 
-def _read(connection: Connection, subject: Subject, as_of: date) -> _Read:
+def _complete_date(told: Morning, subject: Subject) -> date:
+    """The last day that nothing of the subject is still to come for: no part of it that is late, or comes in weekly."""
+    awaited = [state for state in told.arrivals if state.is_awaited(told.as_of) and _takes_part(state, subject)]
+    return min((state.last_date for state in awaited), default=told.as_of)
+
+
+def _takes_part(state: DataState, subject: Subject) -> bool:
+    """What a subject is cut along tells which regions or channels it has; of sources nothing is known."""
+    place = {"region": subject.region, "channel": subject.channel}.get(state.kind)
+    return place is None or place == state.name
+
+
+def _read(connection: Connection, subject: Subject, warning: Warning | None, as_of: date, complete_date: date) -> _Read:
     scope = {"product_id": subject.product_id, "category": None if subject.product_id else subject.category,
              "region": subject.region, "channel": subject.channel}  # fmt: skip
     weeks = connection.frame("queries/subject_weeks", as_of=as_of, subject_key=subject.key)
@@ -123,27 +147,51 @@ def _read(connection: Connection, subject: Subject, as_of: date) -> _Read:
     states = connection.frame("queries/product_states", as_of=as_of).set_index("subject_key")["state"]
     products = connection.frame("marts/product_names", as_of=as_of).set_index("product_id")
     list_price = products["list_price"].get(subject.product_id)
+    ends = weeks["week"] + pd.Timedelta(days=6)
     return _Read(
-        weeks=weeks.assign(is_complete=True),
+        weeks=weeks.assign(is_complete=ends <= pd.Timestamp(complete_date)),
         lines=connection.frame(
             "marts/subject_lines", as_of=as_of, first_date=as_of - timedelta(days=HISTORY_DAYS), **scope
         ),
         feedback=connection.frame("marts/feedback", as_of=as_of),
         prices=connection.frame("marts/competitor_prices", as_of=as_of, product_id=subject.product_id),
-        events=_own_events(connection.frame("marts/events", as_of=as_of), subject, as_of),
+        events=_events(connection, subject, products, as_of),
         customers=names.merge(scores[["customer_id", "state"]], on="customer_id", how="left"),
         quotes=quotes_of(connection, as_of, product_id=subject.product_id) if subject.product_id else (),
         state=states.get(subject.key),
+        verdict_days=_verdict_days(connection, warning),
         list_price=None if list_price is None or pd.isna(list_price) else float(list_price),
     )
 
 
-def _own_events(events: pd.DataFrame, subject: Subject, as_of: date) -> pd.DataFrame:
-    """Those that name nothing but parts of the subject and ended within half a year."""
+def _events(connection: Connection, subject: Subject, products: pd.DataFrame, as_of: date) -> pd.DataFrame:
+    """The subject's own events, launches beside it, and for a category or the company the public holidays."""
+    events = connection.frame("marts/events", as_of=as_of)
+    of_category = events["category"].fillna(events["product_id"].map(products["category"]))
+    named = events["note"].fillna(events["product_id"].map(products["product_name"]))
+    category = subject.category or products["category"].get(subject.product_id)
+    own = _own_events(events.assign(of_category=of_category, note=named), subject, category, as_of)
+    if subject.kind not in HOLIDAY_KINDS:
+        return own
+    country = country_of(company(connection), largest_region(connection))
+    days = public_holidays(country, as_of - timedelta(days=EXPLAINING_DAYS), as_of)
+    return pd.concat([own, days]).sort_values("first_date").reset_index(drop=True) if len(days) else own
+
+
+def _own_events(events: pd.DataFrame, subject: Subject, category: str | None, as_of: date) -> pd.DataFrame:
+    """Those that name nothing but parts of the subject, or launch a product beside it, and ended within half a year."""
     is_own = events["last_date"] >= pd.Timestamp(as_of - timedelta(days=EXPLAINING_DAYS))
+    is_part = pd.Series(True, index=events.index)
     for column in ("product_id", "category", "region"):
-        is_own &= events[column].isna() | (events[column] == getattr(subject, column))
-    return events[is_own].sort_values("first_date").reset_index(drop=True)
+        is_part &= events[column].isna() | (events[column] == getattr(subject, column))
+    is_beside = (events["kind"] == "launch") & events["of_category"].notna() & (events["of_category"] == category)
+    return events[is_own & (is_part | is_beside)].sort_values("first_date").reset_index(drop=True)
+
+
+def _verdict_days(connection: Connection, warning: Warning | None) -> pd.DataFrame:
+    said = verdicts_of(connection, warning.key) if warning else []
+    rows = [(each.verdict, each.first_date, each.last_date, each.reason) for each in said if each.is_live]
+    return pd.DataFrame(rows, columns=["verdict", "first_date", "last_date", "reason"])
 
 
 def _first_choice(feedback: pd.DataFrame, subject: Subject, as_of: date) -> ShareChange | None:
@@ -209,7 +257,7 @@ def _customers(read: _Read, warning: Warning | None, as_of: date) -> pd.DataFram
     """Whose purchases are missing since the onset, against their own share of the sixteen weeks before it."""
     columns = ["customer_id", "customer_name", "region", "account_owner", "observed", "expected", "state"]
     lines = read.lines.dropna(subset=["customer_id"])
-    if warning is None or lines.empty:
+    if warning is None or lines.empty or not warning.effect_share < 0:
         return pd.DataFrame(columns=columns)
     windows = windows_of(warning.onset, as_of)
     first, last = pd.Timestamp(windows.baseline_first_date), pd.Timestamp(windows.baseline_last_date)

@@ -1,15 +1,23 @@
 """What does a morning read from the database, in one consistent view?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pandas as pd
 
+from signals.detectors.rehearsal import Rehearsal
 from signals.errors import TooLittleHistory
+from signals.model import DATA_ERROR, NEW_NORMAL, Verdict, Warning
 from signals.periods import Quarter, last_complete_day, quarter_of
+from signals.pipeline.arrivals import Arrivals, arrivals_at
+from signals.pipeline.given import verdicts_of
+from signals.records import from_json
 from signals.settings import Company
 from signals.store.company import company
 from signals.store.connection import Connection
+from signals.triage.episodes import REPLAY_DAYS, Said
+from signals.triage.ruled import live
 
 YEAR_DAYS = 365
 NO_SALES = "There are no sales yet. Load an export on the Uploads page, or run: signals demo"
@@ -35,6 +43,10 @@ class Facts:
     feedback: pd.DataFrame
     targets: pd.DataFrame
     anonymous_share: float
+    arrivals: Arrivals
+    verdicts: tuple[Verdict, ...] = ()  # those that take part on this day
+    said: tuple[Said, ...] = ()  # what was last said of each warning before this day
+    rehearsal: Rehearsal | None = None  # kept by the last backtest up to this day
 
     @property
     def currency(self) -> str:
@@ -45,6 +57,13 @@ class Facts:
         """product_id to what a reader calls it; the id itself where no name is known."""
         table = self.product_names
         return dict(zip(table["product_id"], table["product_name"].fillna(table["product_id"]), strict=True))
+
+    @property
+    def withdrawn_on(self) -> dict[str, date]:
+        """product_id to the day on which it was withdrawn, which has come."""
+        table = self.product_names.dropna(subset=["discontinued_date"])
+        days = zip(table["product_id"], table["discontinued_date"].dt.date, strict=True)
+        return {product_id: day for product_id, day in days if day <= self.as_of}
 
 
 def facts_at(connection: Connection, as_of: date | None) -> Facts:
@@ -59,6 +78,7 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
     if day > data_through + timedelta(days=LONGEST_GAP_DAYS):
         raise TooLittleHistory(f"The sales reach to {data_through:%d %B %Y}; {day:%d %B %Y} lies too far behind that.")
     decided = company(connection)
+    verdicts = tuple(live(verdicts_of(connection), day))
     quarter = quarter_of(day, decided.fiscal_year_start_month)
     tables = {
         name: connection.frame(f"marts/{name}", as_of=day)
@@ -74,6 +94,10 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
         region_days=region_days,
         targets=connection.frame("marts/targets", quarter=quarter.name),
         anonymous_share=_anonymous_share(connection, day),
+        verdicts=verdicts,
+        said=_said(connection, day, verdicts),
+        arrivals=arrivals_at(connection, day),
+        rehearsal=_rehearsal(connection, day),
         **tables,
     )
 
@@ -83,6 +107,20 @@ def default_day(region_days: pd.DataFrame) -> date:
     return last_complete_day(region_days.set_index("sold_date")["lines"])
 
 
+def _rehearsal(connection: Connection, as_of: date) -> Rehearsal | None:
+    rows = connection.rows("queries/rehearsal", as_of=as_of)
+    return from_json(Rehearsal, rows[0]["summary"]) if rows else None
+
+
 def _anonymous_share(connection: Connection, as_of: date) -> float:
     row = connection.rows("marts/revenue_shares", as_of=as_of, first_date=as_of - timedelta(days=YEAR_DAYS - 1))[0]
     return float(row["anonymous_revenue"] / row["revenue"]) if row["revenue"] else 0.0
+
+
+def _said(connection: Connection, as_of: date, verdicts: Sequence[Verdict]) -> tuple[Said, ...]:
+    """A warning that a person closed is not taken up again by what comes later."""
+    closed = {each.warning_key for each in verdicts if each.verdict in (DATA_ERROR, NEW_NORMAL)}
+    rows = connection.rows("queries/last_said", as_of=as_of, first_date=as_of - timedelta(days=REPLAY_DAYS))
+    return tuple(
+        Said(row["as_of"], from_json(Warning, row["said"]), is_answered=row["warning_key"] in closed) for row in rows
+    )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pyarrow as pa
 
-from signals.model import Finding, Morning, Warning
+from signals.model import SEVERITIES, Finding, Morning, Warning
 from signals.pipeline.mornings import Computed
 from signals.records import from_json, to_json
 from signals.store.connection import Connection
@@ -32,23 +32,34 @@ def warning_as_said(connection: Connection, warning_key: str, as_of: date) -> Wa
     return from_json(Warning, rows[0]["said"]) if rows else None
 
 
+def warnings_said(connection: Connection, as_of: date) -> tuple[Warning, ...]:
+    """As they were said on this day, most urgent first."""
+    rows = connection.rows("queries/warnings_said", as_of=as_of)
+    warnings = [from_json(Warning, row["said"]) for row in rows]
+    return tuple(sorted(warnings, key=lambda each: (SEVERITIES.index(each.severity), -each.stake, each.key)))
+
+
 def keep(connection: Connection, computed: Computed, trends: pd.DataFrame, facts_version: int) -> None:
-    """Replace everything that is kept of this day."""
+    """Replace everything that is kept of this day, but not what was said on it once a later day has been said."""
     morning = computed.morning
     day = {"as_of": morning.as_of, "oldest_date": morning.as_of - timedelta(days=LISTS_KEPT_DAYS)}
     connection.run("queries/delete_morning", **day)
-    connection.run("queries/delete_warning_days", as_of=morning.as_of)
     for table in ("product_states", "subject_weeks", "customer_scores"):
         connection.run(f"queries/delete_{table}", **day)
     summary = {"facts_version": facts_version, "computed_at": morning.computed_at, "summary": to_json(morning)}
     connection.insert("mornings", [{"as_of": morning.as_of} | summary])
-    _keep_warnings(connection, morning)
+    if not connection.value("queries/is_said_for_good", as_of=morning.as_of):
+        _say(connection, morning)
     _fill(connection, "product_states", _states(computed, trends), morning.as_of)
     _fill(connection, "subject_weeks", computed.weeks, morning.as_of)
     _fill(connection, "customer_scores", computed.scores[SCORE_COLUMNS], morning.as_of)
 
 
-def _keep_warnings(connection: Connection, morning: Morning) -> None:
+def _say(connection: Connection, morning: Morning) -> None:
+    """Write down what this day says, in place of what it said before a load or verdict of the same day."""
+    for table in ("warning_days", "said_days"):
+        connection.run(f"queries/delete_{table}", as_of=morning.as_of)
+    connection.insert("said_days", [{"as_of": morning.as_of}])
     said = (*morning.warnings, *morning.noted)
     days = [
         {"as_of": morning.as_of, "warning_key": each.key, "severity": each.severity, "said": to_json(each)}

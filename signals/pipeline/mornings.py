@@ -1,5 +1,6 @@
 """What does the company look like this morning: what needs somebody, who slips away, where does the quarter land?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -7,15 +8,24 @@ import numpy as np
 import pandas as pd
 
 from signals.detectors import churn, downturn, lateness, paths
+from signals.detectors.awaited import awaited_rulings
 from signals.detectors.judgement import Judgement, judged
 from signals.detectors.nowcast import nowcast_quarter
+from signals.detectors.rulings import Ruling
 from signals.drivers import customer_ledger
 from signals.errors import TooLittleHistory
-from signals.model import CustomerAtRisk, Finding, Ledger, Morning, Nowcast, Warning
+from signals.model import CustomerAtRisk, DataState, Finding, Ledger, Morning, Nowcast, Warning
+from signals.pipeline.arrivals import shares_of
+from signals.pipeline.attempts import Attempts
 from signals.pipeline.causes import complete_through, leading_drivers
 from signals.pipeline.facts import YEAR_DAYS, Facts
+from signals.pipeline.holiday_calendar import country_of, holiday_rulings, public_holidays
+from signals.pipeline.rulings import rulings_of
 from signals.settings import FALSE_DISCOVERY_RATE
-from signals.triage import episodes, select, wording
+from signals.triage import episodes, ruled, select, wording
+from signals.triage.closed import closed_warnings
+from signals.triage.good_news import GoodNews, good_news_of
+from signals.triage.holiday_notes import with_holidays
 
 TREND_WEEKS = 13
 EXPLAINED = 12  # rows of Today whose drivers are looked for; the rest show theirs when opened
@@ -34,17 +44,28 @@ class Computed:
 
 def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     """Everything that one day's pages show; a pure function of the facts."""
-    judgement = judged(facts.lines, facts.as_of)
-    findings = downturn.findings_of(judgement, names=facts.names)
+    attempts = Attempts()
+    states = attempts.at("How far the data reaches", lambda: _data_states(facts), ())
+    holidays = attempts.at(
+        "The public holidays", lambda: holidays_of(facts), public_holidays(None, facts.as_of, facts.as_of)
+    )
+    rulings = rulings_of(facts.verdicts, facts.events, facts.lines, facts.as_of)
+    silent = (*_awaited_rulings(facts, states), *holiday_rulings(holidays))
+    judgement = judged(facts.lines, facts.as_of, rulings=(*rulings, *silent))
+    findings = downturn.findings_of(judgement, names=facts.names, rehearsal=facts.rehearsal)
     replay = downturn.replay_of(judgement, facts.as_of - timedelta(days=episodes.REPLAY_DAYS - 1))
-    selected = _selected(facts, judgement, findings, replay)
-    scores = churn.score_days(facts.customer_days, facts.as_of)
-    states = lateness.regular_regions(facts.region_days, facts.as_of)
+    current = _dated(judgement, episodes.continued(episodes.current(replay, facts.as_of), facts.said))
+    selected = with_holidays(_selected(facts, findings, current), holidays, facts.as_of)
+    good = attempts.at("Good news", lambda: _good_news(facts, judgement, findings, current), GoodNews((), ()))
+    scores = attempts.at(
+        "The customers at risk", lambda: _scores(facts), churn.score_days(facts.customer_days.head(0), facts.as_of)
+    )
     late = tuple(state for state in states if state.days_late)
     complete = complete_through(late, facts.as_of)
+    loudest = {each.subject.key: each.onset for each in findings if each.onset is not None}
     told = [
         _explained(facts, warning, complete) if place < EXPLAINED else warning
-        for place, warning in enumerate(_trended(facts, selected.warnings))
+        for place, warning in enumerate(_trended(facts, selected.warnings, loudest))
     ]
     morning = Morning(
         as_of=facts.as_of,
@@ -54,18 +75,24 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         currency=facts.currency,
         false_discovery_rate=FALSE_DISCOVERY_RATE,
         warnings=tuple(told),
-        noted=_trended(facts, selected.noted),
-        suppressed=selected.suppressed,
+        noted=_trended(facts, selected.noted, loudest),
+        suppressed=(*selected.suppressed, *good.other),
         stable_count=len(selected.stable),
         stable_weeks=episodes.stable_weeks(replay, selected.stable, facts.as_of),
         unjudged=selected.unjudged,
         late=late,
-        regions_count=len(states),
-        ledger=_ledger(facts),
-        nowcast=_nowcast(facts),
-        calls=calls(facts, scores),
+        arrivals=states,
+        regions_count=sum(state.kind == "region" for state in states),
+        ledger=attempts.at("Who came and went", lambda: _ledger(facts), None),
+        nowcast=attempts.at("Where the quarter lands", lambda: _nowcast(facts), None),
+        calls=attempts.at("The list of customers to call", lambda: calls(facts, scores), ()),
         anonymous_share=facts.anonymous_share,
+        good_news=_trended(facts, good.news, {each.subject.key: each.onset for each in good.news}),
+        judged_count=ruled.judged_count(facts.verdicts),
+        noise_count=ruled.noise_count(facts.verdicts),
+        closed=closed_warnings(current, selected=selected, said=facts.said, verdicts=facts.verdicts, as_of=facts.as_of),
     )
+    morning = replace(morning, failures=tuple(attempts.failures))
     keys = {warning.subject.key: warning.key for warning in (*told, *selected.noted)}
     return Computed(morning, findings, scores, paths.weekly_paths(judgement), keys)
 
@@ -141,27 +168,68 @@ def at_risk(row: dict, currency: str, said: pd.Series | None = None) -> Customer
     )
 
 
-def _selected(facts: Facts, judgement: Judgement, findings: list[Finding], replay: pd.DataFrame) -> select.Selected:
-    current = _dated(judgement, episodes.current(replay, facts.as_of))
+def _data_states(facts: Facts) -> tuple[DataState, ...]:
+    return lateness.data_states(facts.arrivals.sold, facts.arrivals.deliveries, facts.as_of)
+
+
+def _awaited_rulings(facts: Facts, states: tuple[DataState, ...]) -> tuple[Ruling, ...]:
+    """None where everything is in, so that nobody's share need be known."""
+    if not any(state.is_awaited(facts.as_of) for state in states):
+        return ()
+    return awaited_rulings(states, shares_of(facts.arrivals, facts.lines, facts.as_of), facts.as_of)
+
+
+def holidays_of(facts: Facts) -> pd.DataFrame:
+    by_region = facts.lines["region"].dropna().value_counts()
+    country = country_of(facts.company, by_region.index[0] if len(by_region) else None)
+    return public_holidays(country, facts.lines["sold_date"].min().date(), facts.as_of)
+
+
+def _good_news(facts: Facts, judgement: Judgement, findings: list[Finding], current: pd.DataFrame) -> GoodNews:
+    return good_news_of(
+        downturn.rises_of(judgement, names=facts.names),
+        judged_count=sum(finding.state in select.JUDGED for finding in findings),
+        episodes=current,
+        events=facts.events,
+        as_of=facts.as_of,
+        currency=facts.currency,
+        revenue_a_day=_revenue_a_day(facts),
+        false_discovery_rate=FALSE_DISCOVERY_RATE,
+    )
+
+
+def _scores(facts: Facts) -> pd.DataFrame:
+    return churn.score_days(facts.customer_days, facts.as_of)
+
+
+def _revenue_a_day(facts: Facts) -> float:
+    """The mean of the last year."""
     year = facts.lines[facts.lines["sold_date"] > pd.Timestamp(facts.as_of - timedelta(days=YEAR_DAYS))]
     days = min(YEAR_DAYS, (facts.as_of - facts.lines["sold_date"].min().date()).days + 1)
+    return float(year["revenue"].sum() / days)
+
+
+def _selected(facts: Facts, findings: list[Finding], current: pd.DataFrame) -> select.Selected:
     return select.warnings_of(
         findings,
         current,
         events=facts.events,
         as_of=facts.as_of,
         currency=facts.currency,
-        revenue_a_day=year["revenue"].sum() / days,
+        revenue_a_day=_revenue_a_day(facts),
         false_discovery_rate=FALSE_DISCOVERY_RATE,
+        verdicts=facts.verdicts,
+        withdrawn_on=facts.withdrawn_on,
     )
 
 
 def _dated(judgement: Judgement, current: pd.DataFrame) -> pd.DataFrame:
     """The open episodes with the onset as it was first said, and the revenue since then."""
-    is_open = current["is_open"]
-    keys = current.loc[is_open, "series_key"]
-    onsets = paths.onsets_of(judgement, keys, current.loc[is_open, "first_said"])
-    return current.assign(onset=onsets).join(paths.revenue_since(judgement, keys, onsets))
+    told = current[current["is_open"]]
+    is_new = told["onset"].isna()
+    onsets = paths.onsets_of(judgement, told.loc[is_new, "series_key"], told.loc[is_new, "first_said"])
+    onsets = told["onset"].where(~is_new, onsets.reindex(told.index))
+    return current.assign(onset=onsets).join(paths.revenue_since(judgement, told["series_key"], onsets))
 
 
 def _explained(facts: Facts, warning: Warning, complete: date) -> Warning:
@@ -184,8 +252,16 @@ def _lines_of(facts: Facts, warning: Warning) -> pd.DataFrame:
     return lines
 
 
-def _trended(facts: Facts, warnings: tuple[Warning, ...]) -> tuple[Warning, ...]:
-    return tuple(replace(warning, trend=_trend(_lines_of(facts, warning), facts.as_of)) for warning in warnings)
+def _trended(facts: Facts, warnings: tuple[Warning, ...], loudest: Mapping[str, date]) -> tuple[Warning, ...]:
+    """With the last weeks' revenue; `loudest` is by subject key the first day of the window that speaks loudest."""
+    return tuple(
+        replace(
+            warning,
+            trend=_trend(_lines_of(facts, warning), facts.as_of),
+            loudest_days=(facts.as_of - first).days + 1 if (first := loudest.get(warning.subject.key)) else None,
+        )
+        for warning in warnings
+    )
 
 
 def _trend(lines: pd.DataFrame, as_of: date) -> tuple[float, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from signals.errors import TooLittleHistory
-from signals.model import Morning
+from signals.model import Morning, Warning
 from signals.pipeline.facts import NO_SALES, default_day, facts_at
-from signals.pipeline.keeping import keep, kept_morning
+from signals.pipeline.keeping import keep, kept_morning, warnings_said
 from signals.pipeline.mornings import computed, trends
 from signals.store.company import now
 from signals.store.engine import Store
@@ -39,6 +39,8 @@ def refresh(
         facts = facts_at(connection, as_of)
     progress(f"Judging {facts.lines['product_id'].nunique():,} products as of {facts.as_of}…")
     result = computed(facts, computed_at=now())
+    for failure in result.morning.failures:
+        progress(failure)
     progress("Keeping the morning…")
     with store.writing() as connection:
         keep(connection, result, trends(facts), facts.facts_version)
@@ -63,6 +65,12 @@ def morning(store: Store, as_of: date | None = None) -> Morning:
         refresh(store, day)
         return morning(store, day)
     return replace(kept, data_version=version)
+
+
+def said(store: Store, as_of: date) -> tuple[Warning, ...]:
+    """What was said on a day, whatever has been loaded or decided since: act and watch, then what was noted."""
+    with store.reading() as connection:
+        return warnings_said(connection, as_of)
 
 
 def _latest_day(connection) -> date:

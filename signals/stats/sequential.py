@@ -6,7 +6,7 @@ on days without an expectation; `base` is the count on which the expectation res
 
 import numpy as np
 
-from signals.stats.rolling import trailing_difference, weekly
+from signals.stats.rolling import trailing_difference, trailing_sum, weekly
 
 WINDOWS_DAYS = (7, 14, 21, 28, 42)  # forgetting after six weeks keeps drift and season from piling up
 DROPS = (0.15, 0.30, 0.50)
@@ -22,6 +22,9 @@ DRIFT_UNSEEN = 0.08  # of the months of the year that were not seen yet: a seaso
 DRIFT_SHARE = 0.5  # half of what a 28-day window strays
 YEAR_MONTHS = 13  # of 28 days
 WEEKS_A_MONTH = 4
+FEWEST_SERIES = 30  # whose middle is told
+FEWEST_EXPECTED = 5.0  # in 28 days, for a squared departure to be near χ²
+MEDIAN_CHI_SQUARE = 0.4549  # of one degree of freedom
 LARGEST_EXPONENT = 500.0  # exp() stays finite
 
 
@@ -79,6 +82,22 @@ def drift(
     seen_tau = np.maximum(DRIFT_FLOOR, DRIFT_SHARE * np.sqrt(np.maximum(shrunk, 0.0)))
     seen = np.minimum(np.where(is_member, counts, 0.0).max(axis=0, initial=0) / YEAR_MONTHS, 1.0)
     return np.sqrt(seen * seen_tau**2 + (1.0 - seen) * np.maximum(seen_tau, DRIFT_UNSEEN) ** 2)
+
+
+def restlessness(
+    actual: np.ndarray, expected: np.ndarray, base: np.ndarray, phi: np.ndarray, tau: np.ndarray, usable: np.ndarray
+) -> np.ndarray:
+    """How much wider than its noise and drift the middle of all series strays in the last 28 days; per day, at least 1.
+
+    The variance of an empirical null (Efron 2004), from the median of the squared departures over the usable series:
+    what moves half of them, a store that opens or a season that turns, is no news of any one. 1 below 30 series.
+    """
+    a, e = (trailing_sum(values, 7 * WEEKS_A_MONTH) for values in (actual, expected))
+    told = usable & (e >= FEWEST_EXPECTED)
+    safe_e = np.where(told, e, 1.0)
+    squares = (a - e) ** 2 / (safe_e * (phi * (1.0 + safe_e / np.maximum(base, 1.0)) + tau**2 * safe_e))
+    middle = _column_median(np.where(told, squares, np.nan)) / MEDIAN_CHI_SQUARE
+    return np.where(told.sum(axis=0) >= FEWEST_SERIES, np.maximum(middle, 1.0), 1.0)
 
 
 def evidence(

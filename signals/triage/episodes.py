@@ -5,13 +5,15 @@ that rang is over after two calm weeks, and then the series keeps quiet for eigh
 after two weeks below the watch line, and any after four weeks in which the series was not judged.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from signals.metrics import ACT_EVIDENCE, WATCH_EVIDENCE
+from signals.model import Warning
 
 REPLAY_DAYS = 182  # longer than an episode and the quiet after it: a lasting fall is its own baseline after 140 days
 CLEARING_DAYS = 14  # S below 0 on each
@@ -34,12 +36,36 @@ COLUMNS = [
     "first_warned",  # beyond the line
     "cleared_date",
     "quiet_until",
+    "previous_cleared",  # when the episode before it ended
     "peak",
+    "peak_date",
     "evidence",  # today's
     "calm_days",
     "state",
     "is_open",
 ]
+
+
+DATE_COLUMNS = ("first_said", "first_warned", "cleared_date", "quiet_until", "previous_cleared", "peak_date")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A warning as it was last said."""
+
+    last_day: date
+    warning: Warning
+    is_answered: bool = False  # by a person, so that what comes later is another story
+
+    @property
+    def has_rung(self) -> bool:
+        """Beyond the line at some time, not only watched."""
+        return self.warning.severity == "act" or self.warning.life not in ("", WATCHED)
+
+    @property
+    def onset(self) -> date:
+        """As first said: the last part of the key."""
+        return date.fromisoformat(self.warning.key.rpartition(":")[2])
 
 
 def current(replay: pd.DataFrame, as_of: date) -> pd.DataFrame:
@@ -56,7 +82,9 @@ def current(replay: pd.DataFrame, as_of: date) -> pd.DataFrame:
             "series_key": keys,
             **{name: _dates(life[name], first_day) for name in ("first_said", "first_warned", "cleared_date")},
             "quiet_until": _dates(np.where(life["is_open"], -1, life["quiet_until"]), first_day),
+            "previous_cleared": _dates(life["previous_cleared"], first_day),
             "peak": life["peak"],
+            "peak_date": _dates(life["peak_day"], first_day),
             "evidence": grid[:, -1],
             "calm_days": life["calm_days"],
             "state": _states(life, grid),
@@ -65,6 +93,52 @@ def current(replay: pd.DataFrame, as_of: date) -> pd.DataFrame:
         columns=COLUMNS,
     )
     return table[life["first_said"] >= 0].sort_values("series_key", ignore_index=True)
+
+
+def continued(current: pd.DataFrame, said: Sequence[Said]) -> pd.DataFrame:
+    """`current` with a `warning_key`, and with the days of what was said already, where it is the same episode.
+
+    A row said on `last_day` is the episode that was open then, however far back the replay reaches and whatever data
+    has come since: key, onset and first warning stay. `said` holds the last of each warning.
+    """
+    latest: dict[str, Said] = {}
+    for each in sorted(said, key=lambda one: one.last_day):
+        latest[each.warning.subject.key] = each
+    rows = [_carried_on(row, latest.get(row["series_key"])) for row in current.to_dict("records")]
+    table = pd.DataFrame(rows, columns=[*current.columns, "warning_key", "onset"])
+    dates = {name: pd.to_datetime(table[name]).astype("datetime64[s]") for name in (*DATE_COLUMNS, "onset")}
+    return table.assign(**dates, is_open=table["is_open"].astype(bool))
+
+
+def _carried_on(row: dict, said: Said | None) -> dict:
+    row = row | {"warning_key": None, "onset": pd.NaT}
+    if said is None or not _is_same(row, said):
+        return row
+    warned = pd.Timestamp(said.warning.first_warned)
+    has_rung = pd.notna(row["first_warned"])
+    if said.has_rung:
+        row["first_warned"] = warned
+        row["state"] = _rung(row)
+    elif has_rung:  # a watched row says when it was first watched
+        row["first_warned"] = max(row["first_warned"], warned)
+    first_said = min(row["first_said"], warned)
+    return row | {"warning_key": said.warning.key, "onset": said.onset, "first_said": first_said}
+
+
+def _rung(row: dict) -> str:
+    """The state of what rang when it was said, although the data as it is now does not ring."""
+    if row["state"] != WATCHED:
+        return row["state"]
+    return RECOVERING if row["evidence"] < WATCH_EVIDENCE else LASTING
+
+
+def _is_same(row: dict, said: Said) -> bool:
+    """Open on the day it was last said, or opened again within the time to clear with no end between."""
+    last, cleared = pd.Timestamp(said.last_day), row["previous_cleared"]
+    if row["first_said"] <= last:
+        return pd.isna(row["cleared_date"]) or row["cleared_date"] > last
+    is_near = row["first_said"] - last <= pd.Timedelta(days=CLEARING_DAYS)
+    return is_near and not said.is_answered and (pd.isna(cleared) or cleared <= last)
 
 
 def stable_weeks(replay: pd.DataFrame, series_keys: Collection[str], as_of: date) -> int:
@@ -90,7 +164,7 @@ def _grid(replay, as_of) -> tuple[np.ndarray, np.datetime64, np.ndarray]:
 def _lives(grid) -> dict[str, np.ndarray]:
     """Column numbers of what happened to each series' last episode, -1 where it did not; one pass over the days."""
     rows = grid.shape[0]
-    said, warned, cleared, peak_day, quiet_until = (np.full(rows, -1) for _ in range(5))
+    said, warned, cleared, previous_cleared, peak_day, quiet_until = (np.full(rows, -1) for _ in range(6))
     peak, quiet_peak = np.full(rows, -np.inf), np.full(rows, np.inf)
     calm, unseen, is_open = np.zeros(rows, dtype=int), np.zeros(rows, dtype=int), np.zeros(rows, dtype=bool)
     for day, judged in enumerate(grid.T):
@@ -99,6 +173,7 @@ def _lives(grid) -> dict[str, np.ndarray]:
         may_open = (day > quiet_until) | (score > WORSE_FACTOR * quiet_peak)
         opens = ~is_open & (score >= WATCH_EVIDENCE) & may_open
         is_open |= opens
+        previous_cleared[opens] = cleared[opens]
         said[opens], warned[opens], cleared[opens], peak[opens] = day, -1, -1, -np.inf
         warned[is_open & (warned < 0) & (score >= ACT_EVIDENCE)] = day
         rises = is_open & (score > peak)
@@ -116,6 +191,7 @@ def _lives(grid) -> dict[str, np.ndarray]:
         "first_said": said,
         "first_warned": warned,
         "cleared_date": cleared,
+        "previous_cleared": previous_cleared,
         "quiet_until": quiet_until,
         "peak": peak,
         "peak_day": peak_day,

@@ -5,6 +5,7 @@ Each step answers three cases apart: something was found, we looked and found no
 
 from collections.abc import Sequence
 from datetime import date
+from math import floor
 
 import pandas as pd
 
@@ -20,7 +21,9 @@ from signals.metrics import (
     signed_share,
 )
 from signals.model import DataState, Driver, PriceStep, Quote, ShareChange, Subject, Warning
-from signals.triage.wording import NOT_STATED, SPREAD, WHY_UNJUDGED, capital, driver_name, place, subject_name
+from signals.triage.names import NOT_STATED, capital, driver_name, place, subject_name
+from signals.triage.reasons import WHY_UNJUDGED
+from signals.triage.wording import SPREAD
 
 LAST_WEEKS = 2
 CLEAR_PROBABILITY = 0.9  # that a share fell or rose; in between we say that we cannot tell
@@ -28,6 +31,7 @@ NAMED = 3  # drivers or customers; more are on the page
 LEVEL_SHARE = 0.01  # prices closer than this are the same to a customer
 NO_FALL = "There is no fall whose customers to name."
 HIGHEST_PROBABILITY = 0.95  # a rehearsal cannot vouch for more
+TELLING_PROBABILITY = 0.5  # below it the bound says more of the past's own changes than of this one
 
 
 def evidence_sentences(
@@ -49,12 +53,13 @@ def evidence_sentences(
     state: str | None = None,
 ) -> dict[str, str]:
     """Step -> sentence, from the fields of `model.Evidence`. `drivers` is None where nobody looked for any."""
+    fall = warning if warning and warning.effect_share < 0 else None
     return {
         "sales": sales_sentence(subject, weeks, currency, as_of),
         "first_choice": first_choice_sentence(subject, first_choice),
         "prices": prices_sentence(subject, prices, price_steps, currency, as_of),
-        "drivers": drivers_sentence(drivers, warning),
-        "customers": customers_sentence(customers, currency) if warning else NO_FALL,
+        "drivers": drivers_sentence(drivers, fall),
+        "customers": customers_sentence(customers, currency) if fall else NO_FALL,
         "words": words_sentence(subject, quotes, as_of),
         "certainty": certainty_sentence(
             warning, as_of, state=state, events=events, late=late, series_count=series_count
@@ -215,15 +220,20 @@ def certainty_sentence(
 
 
 def _rehearsed(probability: float | None) -> str:
+    """A lower bound: what fell by itself in the rehearsed past counts as no fall."""
     if probability is None or pd.isna(probability):
-        return "How many such warnings proved real here has not been rehearsed yet."
-    least = "at least " if probability >= HIGHEST_PROBABILITY else ""
-    shown = share(min(probability, HIGHEST_PROBABILITY))
-    return f"In rehearsals on the company's own past {least}{shown} of such warnings were real."
+        return "How often evidence this strong was a real fall has not been rehearsed on your own past yet."
+    cases = floor(round(100 * min(probability, HIGHEST_PROBABILITY), 6))  # 0.29 is 28.999… of 100
+    if probability < TELLING_PROBABILITY:
+        return (
+            f"In rehearsals on your own past, evidence this strong was a fall put in on purpose in at least {cases} of "
+            "100 cases; the others were changes that came by themselves, real ones among them."
+        )
+    return f"In rehearsals on your own past, evidence this strong was a real fall in at least {cases} of 100 cases."
 
 
 def _otherwise(events, late, as_of) -> str:
-    known = [f"late data from {listed([place(state.region) for state in late])}"] if late else []
+    known = [f"late data from {listed([place(state.name) for state in late])}"] if late else []
     if events is not None and len(events):
         event = events.iloc[-1]
         note = f" “{event['note']}”" if pd.notna(event["note"]) and event["note"] else ""

@@ -19,6 +19,7 @@ from signals.errors import DatabaseBusy, SignalsError, TooLittleHistory
 from signals.ingest import loads, profiles
 from signals.ingest.caution import waits_for_yes as waits
 from signals.pipeline import effect
+from signals.pipeline import verdicts as judging
 from signals.store.company import company as decided_by
 from signals.store.company import decide as write_decisions
 from signals.store.engine import Store
@@ -118,6 +119,16 @@ def company() -> settings.Company:
     return _company(*_version())
 
 
+def countries() -> list[str]:
+    """ISO 3166 codes of the countries whose public holidays are known."""
+    return pipeline.countries()
+
+
+def guessed_country() -> str | None:
+    """Whose holidays count as long as nobody decides."""
+    return _guessed_country(*_version())
+
+
 def decide(before: settings.Company, decided: settings.Company, *, person: str) -> bool:
     """Write what differs; whether anything did."""
     decisions = settings.decisions(before, decided)
@@ -135,6 +146,24 @@ def waits_for_yes(report: model.LoadReport, answers: Mapping[str, str]) -> bool:
 def forget(profile: str, *, person: str) -> None:
     """The next file of a remembered source is asked about again."""
     profiles.forget(store(), profile, person=person)
+
+
+def track_record() -> tuple[model.Backtest, bool] | None:
+    """The history's replay that was kept last, and whether it knows all that is loaded; None before the first."""
+    return _track_record(*_version())
+
+
+def verdicts(warning_key: str) -> list[model.Verdict]:
+    """What people said of a warning, the latest first."""
+    return _verdicts(*_version(), warning_key)
+
+
+def give_verdict(warning_key: str, verdict: str, **told: object) -> None:
+    judging.give(store(), warning_key, verdict, **told)
+
+
+def revert_verdict(verdict_id: int, *, person: str) -> None:
+    judging.revert(store(), verdict_id, person=person)
 
 
 def facts_version() -> int:
@@ -202,8 +231,23 @@ def _company(url: str, version: int) -> settings.Company:
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _guessed_country(url: str, version: int) -> str | None:
+    return pipeline.guessed_country_of(store())
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
 def _listing(url: str, version: int) -> list[model.LoadReport]:
     return loads.listing(store())
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _track_record(url: str, version: int) -> tuple[model.Backtest, bool] | None:
+    return pipeline.latest_backtest(store())
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _verdicts(url: str, version: int, warning_key: str) -> list[model.Verdict]:
+    return judging.listing(store(), warning_key)
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

@@ -15,6 +15,7 @@ from signals.ui.arrivals import File
 
 KEPT_JOBS = 50
 APOLOGY = "This failed; the list of loads says whether it was taken."
+REPLAY_APOLOGY = "The replay failed; nothing was changed."
 
 _numbers = itertools.count(1)
 
@@ -59,6 +60,20 @@ def start_undo(load: model.LoadReport) -> None:
     _start(store, Job("Taking its rows back", name=load.file), work)
 
 
+def start_replay() -> None:
+    """Replays the company's history, unless that is on its way."""
+    store = data.store()
+    running = _replays().get(store.url)
+    if running is None or running.is_over:
+        task = _replays()[store.url] = tasks.Task("Reading the sales…")
+        tasks.start(task, lambda task: pipeline.backtest(store, progress=task.tells), apology=REPLAY_APOLOGY)
+
+
+def replay() -> tasks.Task | None:
+    """The newest replay, of any reader, on its way or over."""
+    return _replays().get(data.store().url)
+
+
 def newest() -> int:
     """The number of the last job that was started, 0 before the first."""
     return max(_jobs(), default=0)
@@ -81,6 +96,11 @@ def is_mine(job: Job) -> bool:
 
 def _mine() -> set[int]:
     return st.session_state.setdefault("my_jobs", set())
+
+
+@st.cache_resource
+def _replays() -> dict[str, tasks.Task]:
+    return {}
 
 
 @st.cache_resource

@@ -9,6 +9,7 @@ TITLES = {
     "products": "Products",
     "customers": "Customers",
     "uploads": "Uploads",
+    "track_record": "Track record",
     "settings": "Settings",
     "warning": "Warning",
     "customer": "Customer",

@@ -8,11 +8,12 @@ from signals import metrics
 from signals.charts import theme
 from signals.charts.sparkline import data_address, sparkline
 from signals.model import CustomerAtRisk, Warning
-from signals.triage import wording
-from signals.ui import inert, nav, parts
+from signals.triage import names, wording
+from signals.ui import inert, nav
 
 WORDS = {"act": "▼ ACT", "watch": "▽ WATCH", "noted": "○ NOTED", "stable": "● STABLE"}
 RISE = {"▼": "▲", "▽": "△"}
+GOOD = "▲ UP"
 LINK_SHARE = (9, 1.3)  # a row's width against its button's
 
 
@@ -42,13 +43,6 @@ def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: s
             )
 
 
-def suppressed_rows(warnings: tuple[Warning, ...]) -> None:
-    """What was not shown, each with its reason."""
-    for warning in warnings:
-        parts.sentence(warning.headline)
-        parts.aside(warning.reason)
-
-
 def _warning(warning: Warning, currency: str, as_of: date) -> str:
     tone = theme.tone_of(warning.effect_share)
     look = "good" if tone == "improvement" else warning.severity
@@ -72,12 +66,14 @@ def _open(name: str) -> str:
 
 
 def _because(warning: Warning) -> str:
-    clause = f"{wording.capital(wording.driver_clause(warning.drivers))}." if warning.drivers else ""
+    clause = f"{names.capital(wording.driver_clause(warning.drivers))}." if warning.drivers else ""
     return f"{clause} {warning.reason}".strip()
 
 
 def _word(warning: Warning, tone: str) -> str:
     word = WORDS[warning.severity]
+    if tone == "improvement" and warning.severity == "noted":
+        return GOOD
     return RISE.get(word[0], word[0]) + word[1:] if tone == "improvement" else word
 
 

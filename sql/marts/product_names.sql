@@ -32,7 +32,8 @@ SELECT
     sold.product_id,
     coalesce(products.product_name, ranked.product_name) AS product_name,
     coalesce(products.category, sold.category)           AS category,
-    products.list_price
+    products.list_price,
+    products.discontinued_date
 FROM sold
 LEFT JOIN ranked
     ON ranked.product_id = sold.product_id
