@@ -12,6 +12,7 @@ from signals.stats.sequential import (
     evidence,
     likelihood_ratio,
     noise,
+    restlessness,
     strongest_window,
     window_sums,
     without_best_week,
@@ -209,6 +210,43 @@ def test_quantiles_by_row_equal_numpy():
         assert cap[code] == pytest.approx(np.quantile(own, 0.95))
         assert mean[code] == pytest.approx(np.minimum(own, cap[code]).mean())
     assert (cap[3], mean[3]) == (0, 0)
+
+
+@pytest.fixture(scope="module")
+def restless():
+    """Sixty series of five a day; from day 300 on every second one sells 40 % more and the others 40 % less."""
+    rng = np.random.default_rng(12)
+    expected = np.full((60, 420), 5.0)
+    factor = np.ones_like(expected)
+    factor[::2, 300:], factor[1::2, 300:] = 1.4, 0.6
+    base, phi, tau = np.full_like(expected, 560.0), np.ones_like(expected), np.full_like(expected, 0.03)
+    return rng.poisson(expected * factor).astype(float), expected, base, phi, tau
+
+
+def test_what_moves_half_of_all_series_makes_all_restless(restless):
+    wider = restlessness(*restless, np.ones((60, 420), dtype=bool))
+    assert wider.shape == (420,)
+    assert wider[60:300].max() < 2.0
+    assert wider[328] > 10.0
+    usual = max(1.0, np.mean([middle_of(restless, day) for day in range(189, 301)]))
+    assert wider[328] == pytest.approx(middle_of(restless, 328) / usual)
+
+
+def middle_of(restless, day):
+    actual, expected, *_ = restless
+    recent = slice(day - 27, day + 1)
+    squares = (actual[:, recent] - expected[:, recent]).sum(axis=1) ** 2 / (140 * (1 + 140 / 560) + (0.03 * 140) ** 2)
+    return np.median(squares) / 0.4549
+
+
+def test_a_few_fallen_series_or_a_few_series_make_nobody_restless(restless):
+    actual, *rest = restless
+    calm = actual.copy()
+    calm[:, 300:] = actual[:, :120]
+    calm[:10, 300:] *= 0.3
+    assert restlessness(calm, *rest, np.ones((60, 420), dtype=bool))[328] < 2.0
+    few = restlessness(*(values[:29] for values in restless), np.ones((29, 420), dtype=bool))
+    assert (few == 1.0).all()
 
 
 def test_a_rise_without_its_best_week_counts_that_week_as_expected():

@@ -14,8 +14,7 @@ from signals.detectors.sales_lines import SalesLines, sales_lines
 from signals.model import Subject
 from signals.stats.sequential import DROPS, evidence
 
-
-WB = 1 / 3
+SIGNAL_WEIGHT = 0.45  # of either signal; what is left stays on nothing changed
 
 
 @dataclass(frozen=True)
@@ -50,14 +49,14 @@ def judged(sales: pd.DataFrame, as_of, *, rulings: Sequence[Ruling] = ()) -> Jud
 def scored(each: CountedSeries, first: int, last: int, changes: tuple[float, ...] = DROPS) -> np.ndarray:
     """S for the columns first to last; NaN where the series is not judged.
 
-    exp S is the mean of three e-values: of the buyers, of the capped revenue, and of nothing, which is 1. So either
+    exp S is a weighted mean of e-values: of the buyers, of the capped revenue, and of nothing, which is 1. So either
     signal may ring alone, as smaller orders from as many buyers do, and exp S is an e-value still.
     """
     parts = []
     for signal in (each.buyers, each.revenue):
         columns = [values[:, : last + 1] for values in signal.arrays]
         parts.append(evidence(*columns, first=first, changes=changes))
-    score = np.log(WB * (np.exp(parts[0]) + np.exp(parts[1])) + 1.0 - 2 * WB)
+    score = np.log(SIGNAL_WEIGHT * (np.exp(parts[0]) + np.exp(parts[1])) + 1.0 - 2.0 * SIGNAL_WEIGHT)
     score[~each.is_judged[:, first : last + 1]] = np.nan
     return score
 

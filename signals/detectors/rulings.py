@@ -51,13 +51,14 @@ class RuledDays:
         `robust` is what clipping makes of the baselines of some rows, given their counts.
         """
         result = expected * robust(usual, np.arange(len(usual)))
-        for row, first, last in self.shifts:
+        levelled = usual.copy()
+        for row, first, last in sorted(self.shifts, key=lambda shift: shift[1]):
             seen, hoped = usual[row, first : last + 1].sum(), result[row, first : last + 1].sum()
             if hoped > 0:
-                levelled = usual[[row]]
-                levelled[:, :first] *= np.clip(seen / hoped, SMALLEST_LEVEL, LARGEST_LEVEL)
-                factor = _ratio(baseline_sum(levelled), baseline_sum(usual[[row]])) * robust(levelled, np.array([row]))
-                result[row, first:] = (expected[row] * factor[0])[first:]
+                levelled[row, :first] *= np.clip(seen / hoped, SMALLEST_LEVEL, LARGEST_LEVEL)
+                factor = _ratio(baseline_sum(levelled[row]), baseline_sum(usual[row]))
+                factor = factor * robust(levelled[[row]], np.array([row]))[0]
+                result[row, first:] = (expected[row] * factor)[first:]
         return result
 
 

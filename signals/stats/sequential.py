@@ -25,6 +25,7 @@ WEEKS_A_MONTH = 4
 FEWEST_SERIES = 30  # whose middle is told
 FEWEST_EXPECTED = 5.0  # in 28 days, for a squared departure to be near χ²
 MEDIAN_CHI_SQUARE = 0.4549  # of one degree of freedom
+USUAL_DAYS = 112
 LARGEST_EXPONENT = 500.0  # exp() stays finite
 
 
@@ -87,17 +88,21 @@ def drift(
 def restlessness(
     actual: np.ndarray, expected: np.ndarray, base: np.ndarray, phi: np.ndarray, tau: np.ndarray, usable: np.ndarray
 ) -> np.ndarray:
-    """How much wider than its noise and drift the middle of all series strays in the last 28 days; per day, at least 1.
+    """How much wider than lately the middle of all series strays in the last 28 days, as a variance; at least 1.
 
-    The variance of an empirical null (Efron 2004), from the median of the squared departures over the usable series:
-    what moves half of them, a store that opens or a season that turns, is no news of any one. 1 below 30 series.
+    The variance of an empirical null (Efron 2004), from the median of the squared departures over the usable series,
+    against its mean of the sixteen weeks that ended 28 days before (at least 1). What moves half of all series, a
+    store that opens or a season that turns, is no news of any one. One value a day; 1 below 30 series.
     """
     a, e = (trailing_sum(values, 7 * WEEKS_A_MONTH) for values in (actual, expected))
     told = usable & (e >= FEWEST_EXPECTED)
     safe_e = np.where(told, e, 1.0)
     squares = (a - e) ** 2 / (safe_e * (phi * (1.0 + safe_e / np.maximum(base, 1.0)) + tau**2 * safe_e))
-    middle = _column_median(np.where(told, squares, np.nan)) / MEDIAN_CHI_SQUARE
-    return np.where(told.sum(axis=0) >= FEWEST_SERIES, np.maximum(middle, 1.0), 1.0)
+    is_known = told.sum(axis=0) >= FEWEST_SERIES
+    middle = np.where(is_known, _column_median(np.where(told, squares, np.nan)) / MEDIAN_CHI_SQUARE, 0.0)
+    past, days = (trailing_sum(values, USUAL_DAYS, lag=7 * SETTLED_WEEKS) for values in (middle, is_known))
+    usual = np.divide(past, days, out=np.ones_like(past), where=days > 0)
+    return np.where(is_known, np.maximum(middle / np.maximum(usual, 1.0), 1.0), 1.0)
 
 
 def evidence(
