@@ -14,6 +14,7 @@ from signals.detectors.sales_lines import SalesLines, sales_lines
 from signals.model import Subject
 from signals.stats.sequential import DROPS, evidence
 
+PARTS = ("product_region", "product_channel")
 SIGNAL_WEIGHT = 0.45  # of either signal; what is left stays on nothing changed
 
 
@@ -50,15 +51,24 @@ def scored(each: CountedSeries, first: int, last: int, changes: tuple[float, ...
     """S for the columns first to last; NaN where the series is not judged.
 
     exp S is a weighted mean of e-values: of the buyers, of the capped revenue, and of nothing, which is 1. So either
-    signal may ring alone, as smaller orders from as many buyers do, and exp S is an e-value still.
+    signal may ring alone, as smaller orders from as many buyers do, and exp S is an e-value still. Of the k parts of a
+    product that are judged each has a k-th of it: their number rings no oftener than the product itself.
     """
     parts = []
     for signal in (each.buyers, each.revenue):
         columns = [values[:, : last + 1] for values in signal.arrays]
         parts.append(evidence(*columns, first=first, changes=changes))
     score = np.log(SIGNAL_WEIGHT * (np.exp(parts[0]) + np.exp(parts[1])) + 1.0 - 2.0 * SIGNAL_WEIGHT)
-    score[~each.is_judged[:, first : last + 1]] = np.nan
-    return score
+    is_judged = each.is_judged[:, first : last + 1]
+    score[~is_judged] = np.nan
+    return score - np.log(_parts_judged(each.series, is_judged)) if each.series.kind in PARTS else score
+
+
+def _parts_judged(series: SeriesSet, is_judged: np.ndarray) -> np.ndarray:
+    """How many of its product's parts are judged on each day, for each of them; at least 1."""
+    parts = np.zeros((series.product.max(initial=-1) + 1, is_judged.shape[1]))
+    np.add.at(parts, series.product, is_judged)
+    return np.maximum(parts, 1.0)[series.product]
 
 
 def subjects_of(series: SeriesSet, lines: SalesLines, *, names: Mapping[str, str] | None = None) -> list[Subject]:
