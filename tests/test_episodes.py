@@ -57,6 +57,21 @@ def test_a_watched_series_was_never_warned_of():
     assert found["state"] == "watched" and pd.isna(found["first_warned"])
 
 
+@pytest.mark.parametrize(
+    ("line", "proven"),
+    [
+        ("wAAAAAA", None),
+        ("wAAAAAAA", 7),
+        ("wAoAoAoAoAoAoAA", 13),  # seven days of fourteen
+        ("wAAAoooooooooooAAA", None),
+        ("wAS", 2),
+        ("S", 0),
+    ],
+)
+def test_it_is_proven_once_it_lasted_or_went_far_beyond(line, proven):
+    assert number(episode(line)["proven_date"]) == proven
+
+
 def test_wavering_evidence_is_one_episode():
     line = "wA" + "." * (CLEARING_DAYS - 1) + "oAo" + "." * (CLEARING_DAYS - 1) + "A"
     found = episode(line)

@@ -77,6 +77,7 @@ def episode(subject, **changes):
         "series_key": subject.key,
         "first_said": pd.Timestamp("2026-10-20"),
         "first_warned": pd.Timestamp("2026-10-23"),
+        "proven_date": pd.Timestamp("2026-10-27"),
         "cleared_date": pd.NaT,
         "quiet_until": pd.NaT,
         "peak": 6.0,
@@ -116,6 +117,23 @@ def test_what_does_not_ring_is_watched_and_said_to_be_young():
     (row,) = selected(finding(product(), 2.5)).warnings
     assert row.severity == "watch" and row.reason == reasons.YOUNG
     assert "too early to be sure" in row.headline
+
+
+def test_what_has_not_lasted_is_watched_until_it_has():
+    young = episode(product(), proven_date=pd.NaT, state="new")
+    (row,) = selected(finding(product(), 4.9), episodes=young).warnings
+    assert row.severity == "watch"
+    assert row.reason == "Beyond the line since 23 October; it needs somebody once that has lasted a week."
+    (row,) = selected(finding(product(), 4.9), episodes=episode(product())).warnings
+    assert row.severity == "act"
+
+
+def test_a_part_that_has_lasted_speaks_for_a_product_that_has_not():
+    young = episode(product(), proven_date=pd.NaT, state="new")
+    both = pd.concat([young, episode(region())])
+    found = selected(finding(product(), 4.0), finding(region(), 4.5, lost=15_000.0), episodes=both)
+    assert [(row.subject.name, row.severity) for row in found.warnings] == [("Trident in North", "act")]
+    assert found.suppressed[0].reason.startswith("Said in the row of Trident in the North")
 
 
 @pytest.mark.parametrize(("lost", "severity"), [(3_500.0, "act"), (3_499.0, "watch")])
@@ -208,7 +226,7 @@ def test_after_clearing_it_is_quiet_and_says_so():
 
 
 def test_regions_and_channels_fold_into_a_product_that_rings():
-    found = selected(finding(region(), 9.0), finding(channel(), 4.0), finding(product(), 3.3))
+    found = selected(finding(region(), 9.0), finding(channel(), 4.0), finding(product(), 5.0))
     assert names(found.warnings) == ["Trident"]
     assert {row.reason for row in found.suppressed} == {
         "Said in the row of Trident: Trident in the North falls with it.",

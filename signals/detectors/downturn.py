@@ -27,8 +27,9 @@ bought, and the revenue with each line capped at the product's 95th percentile, 
 nor makes a fall. Usual is what was sold in the {BASELINE_DAYS} days that ended {LAG_DAYS} days ago; a product is
 judged once {SEEN_DAYS} of them were seen, with at least {ORDERS_PER_DAY} orders a day.
 The evidence S weighs falls of {", ".join(f"{drop:.0%}" for drop in DROPS)} against no change, tempered by the
-product's own noise and drift. We ring at S ≥ {ACT_EVIDENCE} and watch from {WATCH_EVIDENCE:g}: by chance about once
-in a hundred product-quarters.
+product's own noise and drift, by how much of a year was seen, and by how restless all products are at the time; the
+regions or channels of a product share its line. We ring at S ≥ {ACT_EVIDENCE} and watch from {WATCH_EVIDENCE:g}: by
+chance about once in a hundred product-quarters.
 A day on which nothing was sold where {OUTAGE_EXPECTED:g} orders were expected is taken for missing supply or data,
 not for a fall.
 """

@@ -1,6 +1,7 @@
 """Since when has a series been spoken of, and is that over?
 
-An episode opens on the first day that a series is worth watching and rings from the first day beyond the line. One
+An episode opens on the first day that a series is worth watching and rings from the first day beyond the line; it is
+proven once it stayed there for a week of two, or went far beyond: what chance brings there is mostly gone by then. One
 that rang is over after two calm weeks, and then the series keeps quiet for eight; one that never rang is forgotten
 after two weeks below the watch line, and any after four weeks in which the series was not judged.
 """
@@ -14,6 +15,7 @@ import pandas as pd
 
 from signals.metrics import ACT_EVIDENCE, WATCH_EVIDENCE
 from signals.model import Warning
+from signals.stats.rolling import trailing_sum
 
 REPLAY_DAYS = 182  # longer than an episode and the quiet after it: a lasting fall is its own baseline after 140 days
 CLEARING_DAYS = 14  # S below 0 on each
@@ -21,6 +23,8 @@ QUIET_DAYS = 56
 LAPSING_DAYS = 28  # not judged on any of them: whatever comes later is another story
 WORSE_FACTOR = 1.5  # times the highest S before, which breaks the quiet
 FRESH_DAYS = 7  # a warning is new, a peak is recent
+PROVEN_EVIDENCE = 5.0  # on one day, or
+PROVEN_DAYS, PROVEN_SPAN_DAYS = 7, 14  # so many days beyond the line of so many: chance seldom stays there
 
 WATCHED, NEW, WORSENING, LASTING, RECOVERING, CLEARED = STATES = (
     "watched",  # never rang
@@ -34,6 +38,7 @@ COLUMNS = [
     "series_key",
     "first_said",  # worth watching; the key's onset is estimated on this day
     "first_warned",  # beyond the line
+    "proven_date",  # it stayed there, or went far beyond
     "cleared_date",
     "quiet_until",
     "previous_cleared",  # when the episode before it ended
@@ -46,7 +51,16 @@ COLUMNS = [
 ]
 
 
-DATE_COLUMNS = ("first_said", "first_warned", "cleared_date", "quiet_until", "previous_cleared", "peak_date")
+FROM_LIVES = ("first_said", "first_warned", "proven_date", "cleared_date")
+DATE_COLUMNS = (
+    "first_said",
+    "first_warned",
+    "proven_date",
+    "cleared_date",
+    "quiet_until",
+    "previous_cleared",
+    "peak_date",
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +94,7 @@ def current(replay: pd.DataFrame, as_of: date) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "series_key": keys,
-            **{name: _dates(life[name], first_day) for name in ("first_said", "first_warned", "cleared_date")},
+            **{name: _dates(life[name], first_day) for name in FROM_LIVES},
             "quiet_until": _dates(np.where(life["is_open"], -1, life["quiet_until"]), first_day),
             "previous_cleared": _dates(life["previous_cleared"], first_day),
             "peak": life["peak"],
@@ -119,6 +133,8 @@ def _carried_on(row: dict, said: Said | None) -> dict:
     if said.has_rung:
         row["first_warned"] = warned
         row["state"] = _rung(row)
+        if said.warning.severity == "act" and pd.isna(row["proven_date"]):
+            row["proven_date"] = pd.Timestamp(said.last_day)
     elif has_rung:  # a watched row says when it was first watched
         row["first_warned"] = max(row["first_warned"], warned)
     first_said = min(row["first_said"], warned)
@@ -164,7 +180,8 @@ def _grid(replay, as_of) -> tuple[np.ndarray, np.datetime64, np.ndarray]:
 def _lives(grid) -> dict[str, np.ndarray]:
     """Column numbers of what happened to each series' last episode, -1 where it did not; one pass over the days."""
     rows = grid.shape[0]
-    said, warned, cleared, previous_cleared, peak_day, quiet_until = (np.full(rows, -1) for _ in range(6))
+    said, warned, proven, cleared, previous_cleared, peak_day, quiet_until = (np.full(rows, -1) for _ in range(7))
+    days_beyond = trailing_sum((grid >= ACT_EVIDENCE).astype(float), PROVEN_SPAN_DAYS)
     peak, quiet_peak = np.full(rows, -np.inf), np.full(rows, np.inf)
     calm, unseen, is_open = np.zeros(rows, dtype=int), np.zeros(rows, dtype=int), np.zeros(rows, dtype=bool)
     for day, judged in enumerate(grid.T):
@@ -174,8 +191,10 @@ def _lives(grid) -> dict[str, np.ndarray]:
         opens = ~is_open & (score >= WATCH_EVIDENCE) & may_open
         is_open |= opens
         previous_cleared[opens] = cleared[opens]
-        said[opens], warned[opens], cleared[opens], peak[opens] = day, -1, -1, -np.inf
+        said[opens], warned[opens], proven[opens], cleared[opens], peak[opens] = day, -1, -1, -1, -np.inf
         warned[is_open & (warned < 0) & (score >= ACT_EVIDENCE)] = day
+        is_proof = (score >= PROVEN_EVIDENCE) | (days_beyond[:, day] >= PROVEN_DAYS)
+        proven[is_open & (warned >= 0) & (proven < 0) & is_proof] = day
         rises = is_open & (score > peak)
         peak[rises], peak_day[rises] = score[rises], day
         is_calm = score < np.where(warned >= 0, 0.0, WATCH_EVIDENCE)
@@ -190,6 +209,7 @@ def _lives(grid) -> dict[str, np.ndarray]:
     return {
         "first_said": said,
         "first_warned": warned,
+        "proven_date": proven,
         "cleared_date": cleared,
         "previous_cleared": previous_cleared,
         "quiet_until": quiet_until,

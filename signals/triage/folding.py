@@ -28,6 +28,11 @@ class Candidate:
     def subject(self) -> Subject:
         return self.warning.subject
 
+    @property
+    def rank(self) -> tuple[bool, bool]:
+        """How much it has to say: it needs somebody, it rings."""
+        return self.warning.severity == "act", self.rings
+
 
 def folds(candidates: Mapping[str, Candidate]) -> dict[str, str]:
     """Key -> why it is said in another's row; from the smallest parts upwards."""
@@ -52,9 +57,9 @@ def _of_product(products, product_id) -> Candidate | None:
 
 
 def _product_folds(product: Candidate | None, parts: list[Candidate]) -> Iterator[tuple[str, str]]:
-    """A product speaks for its parts unless only a part rings; and of regions and channels only one cut is told."""
-    strongest = max(parts, key=lambda each: (each.rings, each.warning.evidence))
-    if product and product.rings >= strongest.rings:
+    """A product speaks for its parts unless one has more to say; and of regions and channels only one cut is told."""
+    strongest = max(parts, key=lambda each: (each.rank, each.warning.evidence))
+    if product and product.rank >= strongest.rank:
         yield from (_fold(part, product, reasons.folded) for part in parts)
         return
     if product:
@@ -67,10 +72,10 @@ def _product_folds(product: Candidate | None, parts: list[Candidate]) -> Iterato
 def _whole_folds(whole, parts, *, dominant, least) -> Iterator[tuple[str, str]]:
     """A whole folds into the part that carries most of its loss; else several parts fold into the whole."""
     largest = max(dominant, key=lambda each: each.pace, default=None)
-    if largest and largest.rings >= whole.rings and 0 < MOST_SHARE * whole.pace <= largest.pace:
+    if largest and largest.rank >= whole.rank and 0 < MOST_SHARE * whole.pace <= largest.pace:
         yield _fold(whole, largest, reasons.carried)
         return
-    falling = [part for part in parts if part.rings <= whole.rings]
+    falling = [part for part in parts if part.rank <= whole.rank]
     if len(falling) >= least:
         yield from (_fold(part, whole, reasons.folded) for part in falling)
 

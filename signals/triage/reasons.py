@@ -12,6 +12,11 @@ TRIFLE = "It may still be chance, and it is small for the company."
 CHARGE = "A charge, not a product: it is money, but no demand to warn of."
 
 
+def unproven(first_warned: date, as_of: date) -> str:
+    """Beyond the line, and not for long enough to tell it from chance."""
+    return f"Beyond the line since {on_day(first_warned, as_of)}; it needs somebody once that has lasted a week."
+
+
 def recovering(first_warned: date, as_of: date) -> str:
     """The fall of today's window may be none."""
     return f"First warned on {on_day(first_warned, as_of)}; recovering."

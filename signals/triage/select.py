@@ -16,7 +16,7 @@ from signals.metrics import METRICS
 from signals.model import Finding, Subject, Verdict, Warning
 from signals.stats.multiplicity import e_bh
 from signals.triage import folding, reasons, ruled, wording
-from signals.triage.episodes import CLEARED, LASTING, NEW, RECOVERING, WATCHED
+from signals.triage.episodes import CLEARED, LASTING, NEW, PROVEN_EVIDENCE, RECOVERING, WATCHED
 from signals.triage.explained import explanation
 from signals.triage.folding import Candidate
 from signals.triage.verdict_wording import WITHDRAWN_OR_OUT
@@ -154,8 +154,9 @@ def _candidate(finding, episode, is_certain, as_of, revenue_a_day) -> Candidate:
     rings = finding.state == "act" or (_is_warned(episode) and episode["state"] != RECOVERING)
     least = METRICS[finding.metric].least_effect_share
     is_material = -warning.effect_share >= least and pace >= LEAST_STAKE_SHARE * revenue_a_day
-    warning = replace(warning, severity="act" if rings and is_material else "watch")
-    reason = _standing(finding, episode, warning, rings, as_of)
+    is_proven = pd.notna(episode.get("proven_date")) or finding.evidence >= PROVEN_EVIDENCE
+    warning = replace(warning, severity="act" if rings and is_material and is_proven else "watch")
+    reason = _standing(finding, episode, warning, rings, is_material, as_of)
     return Candidate(replace(warning, reason=reason), rings, is_material, pace)
 
 
@@ -195,7 +196,7 @@ def _money(finding, episode, first_onset) -> tuple[date, float, float]:
     return finding.onset or first_onset, finding.observed, finding.expected
 
 
-def _standing(finding, episode, warning, rings, as_of) -> str:
+def _standing(finding, episode, warning, rings, is_material, as_of) -> str:
     state = episode.get("state")
     if _is_warned(episode) and state == RECOVERING:
         standing = reasons.fading if finding.effect_high < 0 else reasons.recovering
@@ -203,7 +204,7 @@ def _standing(finding, episode, warning, rings, as_of) -> str:
     if not rings:
         return reasons.YOUNG
     if warning.severity == "watch":
-        return reasons.SMALL
+        return reasons.unproven(warning.first_warned, as_of) if is_material else reasons.SMALL
     standing = reasons.life(state if _is_warned(episode) else LASTING, warning.first_warned, as_of) if episode else ""
     sells_nothing = warning.observed <= 0 and warning.subject.product_id is not None
     return f"{standing} {WITHDRAWN_OR_OUT}".strip() if sells_nothing else standing
