@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pandas as pd
@@ -173,6 +173,9 @@ class Nowcast:
     last_year: float | None
 
 
+LEAST_WAIT_DAYS, WAITED_GAPS = 14, 2  # for days still to come: the more of both, in gaps of the usual length
+
+
 @dataclass(frozen=True)
 class DataState:
     """How far the data of one region, channel or source reaches."""
@@ -183,9 +186,18 @@ class DataState:
     days_late: int  # beyond the usual rhythm: selling days of who sells daily, else days; 0 is in time
     usual_gap_days: int = 1  # from one day with sales, or one export, to the next: 1 is daily, 7 weekly
 
+    def is_silent(self, as_of: date) -> bool:
+        """Whether days up to `as_of` have not come."""
+        return self.last_date < as_of and (self.days_late > 0 or self.usual_gap_days > 1)
+
+    @property
+    def awaited_through(self) -> date:
+        """The last day that is taken for one still to come; a silence that goes on is no longer the data's."""
+        return self.last_date + timedelta(days=max(LEAST_WAIT_DAYS, WAITED_GAPS * self.usual_gap_days))
+
     def is_awaited(self, as_of: date) -> bool:
         """Whether days up to `as_of` are still to come."""
-        return self.last_date < as_of and (self.days_late > 0 or self.usual_gap_days > 1)
+        return self.is_silent(as_of) and as_of <= self.awaited_through
 
 
 @dataclass(frozen=True)

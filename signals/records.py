@@ -19,7 +19,7 @@ def to_json(record: object) -> str:
 
 
 def from_json(kind: type[Record], text: str) -> Record:
-    """The record that `to_json` wrote."""
+    """The record that `to_json` wrote, also an older version's: what is no field any more is left out."""
     return _read(kind, json.loads(text))
 
 
@@ -53,7 +53,7 @@ def _read(kind: Any, value: Any) -> Any:
         return {key: _read(arguments[1], entry) for key, entry in value.items()}
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        return kind(**{name: _read(hints[name], entry) for name, entry in value.items()})
+        return kind(**{name: _read(hints[name], entry) for name, entry in value.items() if name in hints})
     if kind in (date, datetime):
         return kind.fromisoformat(value)
     return kind(value) if kind in (Decimal, float) else value

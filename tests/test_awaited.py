@@ -12,6 +12,7 @@ from signals.detectors.judgement import judged
 from signals.detectors.lateness import data_states
 from signals.model import DataState
 from signals.pipeline.arrivals import Arrivals, shares_of
+from signals.pipeline.causes import complete_through
 from signals.stats.simulate import simulated_sales
 
 AS_OF = date(2026, 11, 21)
@@ -51,6 +52,15 @@ def test_a_small_part_bends_only_what_it_sells():
     assert set(ruled(DataState("source", "island", LAST, 3))) == {"product:P-4"}
 
 
+@pytest.mark.parametrize(("gap", "days"), [(1, 14), (7, 14), (30, 60)])
+def test_a_silence_that_goes_on_is_judged_again(gap, days):
+    silent = DataState("source", "island", AS_OF - timedelta(days=days), 1, usual_gap_days=gap)
+    longer = DataState("source", "island", AS_OF - timedelta(days=days + 20), 1, usual_gap_days=gap)
+    assert silent.is_awaited(AS_OF) and not longer.is_awaited(AS_OF)
+    assert ruled(silent)["product:P-4"] == (silent.last_date + timedelta(days=1), AS_OF)
+    assert ruled(longer)["product:P-4"] == (longer.last_date + timedelta(days=1), AS_OF - timedelta(days=20))
+
+
 def test_what_comes_in_weekly_is_awaited_in_time_and_what_is_in_silences_nobody():
     assert ruled(DataState("source", "island", LAST, 0, usual_gap_days=7))
     assert not ruled(DataState("source", "island", AS_OF, 0, usual_gap_days=7))
@@ -71,9 +81,9 @@ def findings_with(sales: pd.DataFrame, as_of: date, *, with_rulings: bool):
     by_source = (
         sales.groupby(["source", "product_id", "region"], as_index=False).size().rename(columns={"size": "lines"})
     )
-    none = pd.DataFrame({"source": pd.Series(dtype=str), "last_date": pd.Series(dtype="datetime64[s]")})
-    arrivals = Arrivals(sold.rename(columns={"size": "lines"}), none, by_source)
-    states = data_states(arrivals.sold, none, as_of)
+    daily = sold[["source", "sold_date"]].drop_duplicates().rename(columns={"sold_date": "last_date"})
+    arrivals = Arrivals(sold.rename(columns={"size": "lines"}), daily, by_source)
+    states = data_states(arrivals.sold, daily, as_of)
     rulings = awaited_rulings(states, shares_of(arrivals, sales, as_of), as_of) if with_rulings else ()
     return downturn.findings_of(judged(sales, as_of, rulings=rulings))
 
@@ -102,3 +112,9 @@ def test_silence_of_one_to_five_days_rings_nowhere(kind):
         assert not rang[True] - before, (kind, days)
         rang_without += len(rang[False] - before)
     assert kind == "region" or rang_without > 0  # the rulings are what keeps it quiet
+
+
+def test_what_is_awaited_no_more_counts_as_gone_when_causes_are_sought():
+    late = [DataState("channel", "web", AS_OF - timedelta(days=days), days) for days in (61, 10)]
+    assert complete_through(late, AS_OF) == late[1].last_date
+    assert complete_through(late[:1], AS_OF) == AS_OF

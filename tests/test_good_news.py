@@ -1,15 +1,16 @@
 """Which rises are news: one row a cause, no recovery, no promotion, nothing small; and all others with their reason."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import pytest
 
+from signals.metrics import ACT_EVIDENCE
 from signals.model import Finding, Subject
 from signals.triage import kinds
 from signals.triage.episodes import COLUMNS
-from signals.triage.good_news import LEAST_EVIDENCE, OF_THE_COMPANY, SMALL, UNSURE, good_news_of
+from signals.triage.good_news import OF_THE_COMPANY, RECOVERY_DAYS, SMALL, good_news_of
 
 AS_OF = date(2026, 11, 21)
 ONSET = date(2026, 10, 3)
@@ -112,17 +113,20 @@ def test_the_company_itself_is_no_news_here():
     assert found.news == () and found.other[0].reason == OF_THE_COMPANY
 
 
-@pytest.mark.parametrize(("evidence", "is_news"), [(LEAST_EVIDENCE - 0.1, False), (LEAST_EVIDENCE, True)])
-def test_rises_have_a_line_of_their_own(evidence, is_news):
-    found = told(rise(evidence=evidence))
-    assert bool(found.news) == is_news
-    assert is_news or found.other[0].reason == UNSURE
+def test_a_rise_just_beyond_the_line_is_news():
+    assert told(rise(evidence=ACT_EVIDENCE)).news
 
 
 @pytest.mark.parametrize("subject", [XYLO, XYLO_NORTH])
 def test_the_recovery_from_a_fall_is_no_rise(subject):
     found = reasons(rise(subject), episodes=fallen("product:P-1", date(2026, 8, 12)))
     assert found[subject.key] == "Back from the fall first warned on 12 August: a recovery, no rise."
+
+
+@pytest.mark.parametrize(("days", "is_news"), [(RECOVERY_DAYS - 1, False), (RECOVERY_DAYS, True)])
+def test_a_fall_that_ended_before_the_baseline_began_makes_no_recovery(days, is_news):
+    long_over = fallen("product:P-1", date(2026, 6, 2)).assign(cleared_date=pd.Timestamp(AS_OF - timedelta(days=days)))
+    assert bool(told(rise(), episodes=long_over).news) == is_news
 
 
 def test_a_fall_that_was_only_watched_makes_no_recovery():

@@ -108,6 +108,14 @@ def test_one_holiday_in_a_month_explains_no_fall(days, is_explained):
     assert len(told.noted) + len(told.warnings) == 1
 
 
+def test_what_a_person_called_real_is_noted_by_no_holiday():
+    days = holiday_calendar.public_holidays("GB", date(2026, 12, 1), AS_OF)
+    rows = selected(COMPANY, CATEGORY, onset=date(2026, 12, 24))
+    told = with_holidays(rows, days, AS_OF, confirmed={COMPANY.key})
+    assert [row.subject for row in told.warnings] == [COMPANY]
+    assert [row.subject for row in told.noted] == [CATEGORY]
+
+
 def test_what_was_noted_before_stays():
     before = replace(selected(onset=AS_OF), noted=(builders.warning(severity="noted"),))
     assert with_holidays(before, holiday_calendar.public_holidays(None, AS_OF, AS_OF), AS_OF) == before

@@ -103,8 +103,9 @@ def test_no_sales_are_no_regions_and_arguments_stay():
 
 
 def test_channels_and_sources_are_held_to_their_own_pauses_like_regions():
+    daily = deliveries(Store=range(20), Web=range(18))
     for kind in ("channel", "source"):
-        found = states(kind=kind, Store="x" * 20, Web="x" * 18)
+        found = data_states(sold_days(kind, Store="x" * 20, Web="x" * 18), daily, FIRST + timedelta(days=19))
         assert [(state.kind, state.name, state.days_late) for state in found] == [(kind, "Web", 2), (kind, "Store", 0)]
 
 
@@ -161,17 +162,51 @@ def test_a_region_is_late_only_when_the_source_that_brings_it_is():
     sold = pd.concat([sold_days(North="x" * length).assign(source="shop"),
                       sold_days(Islands="x" * (last_days[-1] + 1)).assign(source="partner")])  # fmt: skip
     as_of = FIRST + timedelta(days=length - 1)
-    assert {each.name: each.days_late for each in data_states(sold, deliveries(partner=last_days), as_of)} == {
+    delivered = deliveries(partner=last_days, shop=range(length))
+    assert {each.name: each.days_late for each in data_states(sold, delivered, as_of)} == {
         "North": 0, "Islands": 0, "shop": 0, "partner": 0
     }  # fmt: skip
     assert {each.name: each.days_late for each in data_states(sold, NO_DELIVERIES, as_of)}["Islands"] == 3
 
 
+def of_sources(**drawn: str) -> pd.DataFrame:
+    """Per source its days, all of one region."""
+    return sold_days("source", **drawn).assign(region="North")
+
+
+def told_sources(sold: pd.DataFrame, delivered: pd.DataFrame, as_of: date) -> dict[str, int]:
+    return {each.name: each.days_late for each in data_states(sold, delivered, as_of) if each.kind == "source"}
+
+
+@pytest.mark.parametrize(
+    ("title", "exports", "told"),
+    [("one export of the past", [29], {"daily": 0}), ("four", [6, 13, 20, 29], {"daily": 0}),
+     ("a rhythm of its own", [5, 11, 17, 23, 29], {"history": 30, "daily": 0})],
+)  # fmt: skip
+def test_a_source_that_exported_a_few_times_is_history_and_not_late(title, exports, told):
+    sold = of_sources(history="x" * 30, daily="x" * 60)
+    delivered = deliveries(history=exports, daily=range(60))
+    assert told_sources(sold, delivered, FIRST + timedelta(days=59)) == told, title
+
+
+@pytest.mark.parametrize(("elsewhere", "is_late"), [("North", False), ("South", True)])
+def test_a_source_is_not_late_once_another_brings_all_it_brought(elsewhere, is_late):
+    sold = of_sources(old="x" * 30, new="." * 30 + "x" * 30)
+    sold["region"] = sold["region"].where(sold["source"] == "old", elsewhere)
+    delivered = deliveries(old=range(30), new=range(30, 60))
+    assert ("old" in told_sources(sold, delivered, FIRST + timedelta(days=59))) == is_late
+
+
+def test_a_source_beside_which_another_always_brought_the_region_is_missed():
+    sold, delivered = of_sources(old="x" * 30, new="x" * 60), deliveries(old=range(30), new=range(60))
+    assert told_sources(sold, delivered, FIRST + timedelta(days=59)) == {"old": 30, "new": 0}
+
+
 def test_an_export_of_a_later_day_is_not_known_yet():
     drawn = {"shop": "x" * 60, "partner": "x" * 50}
     delivered = deliveries(partner=[6, 13, 20, 27, 34, 41])
-    as_of = FIRST + timedelta(days=25)
-    known = deliveries(partner=[6, 13, 20])
+    as_of = FIRST + timedelta(days=36)
+    known = deliveries(partner=[6, 13, 20, 27, 34])
     sold = sold_days("source", **drawn)
     assert data_states(sold, delivered, as_of) == data_states(sold, known, as_of)
 

@@ -4,6 +4,7 @@ import functools
 from dataclasses import replace
 from datetime import date, timedelta
 
+import builders
 import numpy as np
 import pandas as pd
 import pytest
@@ -147,6 +148,16 @@ def test_a_part_that_fails_is_said_and_takes_no_warning_with_it(demo_store, toda
     assert told.failures == (f"{name} could not be computed (ValueError: a gap of no length).",)
     assert [row.key for row in told.warnings] == [row.key for row in today.warnings]
     assert left is None or not getattr(told, left)
+
+
+def test_a_fall_that_a_person_called_real_is_noted_by_no_holiday(demo_store, today, monkeypatch):
+    with demo_store.reading() as connection:
+        facts = facts_at(connection, None)
+    asked = []
+    monkeypatch.setattr(mornings, "with_holidays", lambda rows, *_, confirmed: asked.append(confirmed) or rows)
+    real = builders.verdict("real", warning_key=today.warnings[0].key)
+    computed(replace(facts, verdicts=[real]), computed_at=today.computed_at)
+    assert asked == [{real.warning_key}]
 
 
 def test_every_product_is_counted_once(today, demo_store, company):

@@ -59,5 +59,12 @@ def test_values_of_numpy_become_plain():
     assert [type(told[name]) for name in ("count", "share", "is_new")] == [int, float, bool]
 
 
+def test_a_record_of_another_version_is_read():
+    kept = json.loads(to_json(builders.warning()))
+    kept |= {"mood": "gloomy", "subject": kept["subject"] | {"planet": "Mars"}}
+    del kept["life"]
+    assert from_json(Warning, json.dumps(kept)) == builders.warning(life=Warning.life)
+
+
 def test_names_keep_their_own_letters():
     assert "Müller & Söhne" in to_json(builders.warning(name="Müller & Söhne"))

@@ -79,8 +79,8 @@ def test_a_false_alarm_speaks_again_after_its_time():
 
 def test_what_was_judged_while_it_was_fading_is_no_measure_of_worse():
     faded = said("false alarm", evidence=-1.0)
-    assert place(selected(faded, finding=[triage.finding(TRIDENT, 2.9)])) == ["suppressed"]
-    assert place(selected(faded, finding=[triage.finding(TRIDENT, 3.1)])) == ["warnings"]
+    assert place(selected(faded, finding=[triage.finding(TRIDENT, 4.7)])) == ["suppressed"]
+    assert place(selected(faded, finding=[triage.finding(TRIDENT, 4.9)])) == ["warnings"]
 
 
 @pytest.mark.parametrize("verdict", ["expected", "false alarm"])
@@ -130,6 +130,11 @@ def test_noise_is_counted_among_what_was_marked_act():
         said("false alarm", is_act=False),
     ]
     assert (ruled.judged_count(rows), ruled.noise_count(rows)) == (5, 2)
+
+
+def test_only_what_is_called_real_is_confirmed():
+    rows = [said("real"), *(said(verdict, key=f"{verdict}:key") for verdict in ("expected", "false alarm"))]
+    assert ruled.confirmed_keys(rows) == {KEY}
 
 
 def test_a_person_who_says_that_it_is_real_is_believed_before_an_event():

@@ -13,7 +13,7 @@ COMPANY_SHARE = 0.02  # of all lines in the silent part, before the company's ow
 
 
 def awaited_rulings(states: Sequence[DataState], shares: pd.DataFrame, as_of: date) -> tuple[Ruling, ...]:
-    """Void days, from the first without data up to `as_of`.
+    """Void days, from the first without data up to `as_of`, and no further than they are awaited.
 
     A silent region's own series, and the company's, which has no likeness to be held against. Products and categories
     are judged within regions, so a silent region bends them not; a silent channel or source bends those that sell
@@ -21,11 +21,11 @@ def awaited_rulings(states: Sequence[DataState], shares: pd.DataFrame, as_of: da
     product_id, region and share: of a category's lines, a product's, a product's in a region, or of all where the
     three are missing.
     """
-    return tuple(ruling for state in states if state.is_awaited(as_of) for ruling in _rulings(state, shares, as_of))
+    return tuple(ruling for state in states if state.is_silent(as_of) for ruling in _rulings(state, shares, as_of))
 
 
 def _rulings(state: DataState, shares: pd.DataFrame, as_of: date) -> Iterator[Ruling]:
-    days = state.last_date + timedelta(days=1), as_of
+    days = state.last_date + timedelta(days=1), min(state.awaited_through, as_of)
     own = shares[(shares["kind"] == state.kind) & (shares["name"] == state.name)]
     is_whole = own[["category", "product_id", "region"]].isna().all(axis=1)
     everybody = float(own.loc[is_whole, "share"].sum())

@@ -68,7 +68,12 @@ def find_downturns(sales: pd.DataFrame, as_of) -> pd.DataFrame:
 
 
 def replay_downturns(sales: pd.DataFrame, first_day, last_day) -> pd.DataFrame:
-    """The evidence and state that `find_downturns` gives on each day, for the products sold by then."""
+    """The evidence and state that `find_downturns` gives on each day, for the products sold by then.
+
+    Raises ValueError where the first day comes after the last.
+    """
+    if as_day(first_day) > as_day(last_day):
+        raise ValueError(f"first_day {first_day} comes after last_day {last_day}.")
     judgement = judged_products(sales, last_day)
     lines = judgement.lines
     first = max(int((as_day(first_day) - lines.first_day).astype(int)), 0)

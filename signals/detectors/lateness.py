@@ -15,7 +15,9 @@ RHYTHM_DAYS = 400  # in which a weekly or monthly rhythm shows
 FEWEST_GAPS = 5
 RHYTHM_SHARE = 0.8  # of the gaps that are about as long as the usual one
 GAP_SLACK = 0.3  # of the usual gap: months have 28 to 31 days
-FEWEST_DELIVERIES = 4  # of a source, before its loads show a rhythm of their own
+FEWEST_DELIVERIES = 4  # of who brings a region, before its loads show a rhythm
+FEWEST_EXPORTS = 5  # of a source: four steps from one to the next; what came seldomer is history, never late
+TAKEN_OVER_SHARE = 0.2  # of the days on which a source brought a part: another one brought it on no more of them
 MAIN_SOURCE_SHARE = 0.8  # of a region's lines: its days come when that source's come
 NOT_STATED = ""
 
@@ -23,7 +25,8 @@ METHOD = f"""
 Who sold on at least {REGULAR_SHARE:.0%} of the company's selling days in the last {WINDOW_DAYS} days is late when
 silent for more selling days in a row than ever in that time, or than its source ever let pass between two exports.
 Who sells in a weekly or monthly rhythm, at least {FEWEST_GAPS} gaps of about the same length in {RHYTHM_DAYS} days, is
-late when silent for longer than the longest of them. Who sells now and then is not judged.
+late when silent for longer than the longest of them. Who sells now and then is not judged. A source is judged from
+{FEWEST_EXPORTS} exports on, unless all its regions and channels have come from another source since.
 """
 
 
@@ -41,6 +44,7 @@ def data_states(sold: pd.DataFrame, deliveries: pd.DataFrame, as_of: date) -> tu
         state
         for kind in KINDS
         for name, own in _parts(seen, kind)
+        if kind != "source" or _is_source(name, seen, delivered)
         if (state := _state(kind, name, own, selling_days, _delivered(own, delivered), last))
     ]
     return tuple(sorted(states, key=lambda state: (-state.days_late, KINDS.index(state.kind), state.name)))
@@ -50,6 +54,24 @@ def _parts(seen: pd.DataFrame, kind: str) -> Iterator[tuple[str, pd.DataFrame]]:
     named = seen[seen[kind] != NOT_STATED]
     if kind == "region" or named[kind].nunique() > 1:
         yield from named.groupby(kind)
+
+
+def _is_source(name: str, seen: pd.DataFrame, deliveries: pd.DataFrame) -> bool:
+    """Whether it has exported regularly, and at least one region or channel has not gone over to others since."""
+    if deliveries.loc[deliveries["source"] == name, "last_date"].nunique() < FEWEST_EXPORTS:
+        return False
+    parts = ["region", "channel"]
+    own, others = seen[seen["source"] == name], seen[seen["source"] != name]
+    elsewhere = dict(list(others.groupby(parts)["sold_date"]))
+    return not all(
+        part in elsewhere and _is_taken_over(sold_dates, elsewhere[part], own["sold_date"].max())
+        for part, sold_dates in own.groupby(parts)["sold_date"]
+    )
+
+
+def _is_taken_over(own: pd.Series, others: pd.Series, last: pd.Timestamp) -> bool:
+    """Others have brought the part since the source's last day, and seldom while it did so itself."""
+    return bool((others > last).any()) and own[own.isin(others)].nunique() <= TAKEN_OVER_SHARE * own.nunique()
 
 
 def _delivered(own: pd.DataFrame, deliveries: pd.DataFrame) -> np.ndarray:

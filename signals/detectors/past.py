@@ -94,6 +94,7 @@ def findings_on(past: Past, day: int, series_keys: Iterable[str]) -> list[Findin
     for part, places in groupby(wanted, key=lambda place: place[0]):
         rows = [row for _, row in places]
         measured = measures(past.judgement.sets[part], past.judgement.lines, day).iloc[rows]
+        measured["evidence"] = past.evidence[part][rows, day]  # what is left of a set knows not how many parts it had
         findings += found([past.subjects[part][row] for row in rows], past.states[part][rows, day], measured)
     return findings
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 GRID_DAYS = 28  # the first column is a multiple of four weeks since 1970, so that weeks and months never move
 LONGEST_HISTORY_DAYS = 3000
+NEEDED = ("sold_date", "product_id", "quantity", "revenue")
 NO_LABEL = -1  # code of a category that is not known
 
 
@@ -37,13 +38,19 @@ class SalesLines:
 
 
 def as_day(day) -> np.datetime64:
-    """A date, timestamp or ISO string as a day."""
-    return np.datetime64(pd.Timestamp(day).date(), "D")
+    """A date, timestamp or ISO string as a day. Raises ValueError for what names no day."""
+    stamp = pd.NaT if day is None or isinstance(day, int | float) else pd.Timestamp(day)
+    if stamp is pd.NaT:
+        raise ValueError(f"as_of must be a day, such as 2026-11-21, not {day!r}.")
+    return np.datetime64(stamp.date(), "D")
 
 
 def sales_lines(sales: pd.DataFrame, as_of) -> SalesLines:
     """Encodes the lines sold by `as_of`. Returns (quantity not above 0), lines without day or product are left out."""
     last_day = as_day(as_of)
+    missing = [name for name in NEEDED if name not in sales]
+    if missing:
+        raise ValueError(f"The sales lack the column {' and '.join(missing)}.")
     sold = _days(sales["sold_date"])
     quantity, revenue = (_numbers(sales[column]) for column in ("quantity", "revenue"))
     oldest = last_day - np.timedelta64(LONGEST_HISTORY_DAYS, "D")

@@ -6,6 +6,7 @@ from signals.pipeline.evidence import evidence, product_evidence
 from signals.pipeline.holiday_calendar import countries, guessed_country_of
 from signals.pipeline.lists import customer, customers, customers_at_risk, nowcast, products
 from signals.pipeline.refresh import Refreshed, morning, refresh, said
+from signals.pipeline.rehearsing import rehearse
 
 __all__ = [
     "Refreshed",
@@ -22,6 +23,7 @@ __all__ = [
     "product_evidence",
     "products",
     "refresh",
+    "rehearse",
     "said",
     "warnings_effect",
 ]

@@ -35,7 +35,7 @@ def arrivals_at(connection: Connection, as_of: date) -> Arrivals:
     loads = connection.rows("queries/sales_loads")
     sources = {row["load_id"]: source_name(row["file_name"], json.loads(row["report"])) for row in loads}
     sold = connection.frame("marts/data_days", as_of=as_of, first_date=as_of - timedelta(days=RHYTHM_DAYS))
-    sold = sold.assign(source=sold["load_id"].map(sources).fillna(""))
+    sold = sold.assign(source=_sources_of(sold, sources))
     deliveries = pd.DataFrame(
         {
             "source": [sources[row["load_id"]] for row in loads],
@@ -91,11 +91,16 @@ def _shares_within(counted: pd.DataFrame, parts: list[str]) -> pd.DataFrame:
     return share.stack().rename("share").reset_index()
 
 
+def _sources_of(counted: pd.DataFrame, sources: Mapping[int, str]) -> list[str]:
+    """Of each row; "" where its load is only tried."""
+    return [sources.get(load_id, "") for load_id in counted["load_id"]]
+
+
 def _source_products(connection: Connection, sources: Mapping[int, str], as_of: date) -> pd.DataFrame:
     """Empty where there is but one source, which is everything."""
     columns = ["source", "product_id", "region", "lines"]
     if len(set(sources.values())) < 2:
         return pd.DataFrame({name: pd.Series(dtype=int if name == "lines" else str) for name in columns})
     counted = connection.frame("marts/load_products", as_of=as_of, first_date=as_of - timedelta(days=WINDOW_DAYS - 1))
-    by_source = counted.assign(source=counted["load_id"].map(sources).fillna(""))
+    by_source = counted.assign(source=_sources_of(counted, sources))
     return by_source.groupby(columns[:3], as_index=False)["lines"].sum()

@@ -15,9 +15,10 @@ from signals.detectors.sales_lines import LONGEST_HISTORY_DAYS
 from signals.errors import SignalsError, TooLittleHistory
 from signals.model import Backtest
 from signals.pipeline import replay
-from signals.pipeline.facts import NO_SALES, Facts, default_day, facts_at
+from signals.pipeline.facts import Facts, facts_at, latest_day
 from signals.pipeline.given import verdicts_of
 from signals.pipeline.refresh import refresh
+from signals.pipeline.rehearsing import keep_rehearsal
 from signals.records import from_json, to_json
 from signals.settings import FALSE_DISCOVERY_RATE
 from signals.store.company import now
@@ -40,7 +41,7 @@ def backtest(
     are. Raises TooLittleHistory where no series can be judged by then.
     """
     with store.reading() as connection:
-        day = last or _latest_day(connection)
+        day = last or latest_day(connection)
         kept = _kept(connection, first, day)
     if kept:
         return with_verdicts(store, kept)
@@ -52,7 +53,7 @@ def backtest(
     computed = replace(computed, seconds=round(time.monotonic() - start, 1))
     with store.writing() as connection:
         _keep(connection, computed, rehearsed, first)
-        is_latest = _latest_day(connection) == day
+        is_latest = latest_day(connection) == day
     if rehearsed and is_latest:
         refresh(store, day, progress)
     return with_verdicts(store, computed)
@@ -134,13 +135,4 @@ def _keep(connection: Connection, computed: Backtest, rehearsed: Rehearsal | Non
     kept = {"first_date": computed.first_date, "computed_at": computed.computed_at, "summary": to_json(computed)}
     connection.insert("backtests", [asked_range | kept])
     if rehearsed:
-        connection.run("queries/delete_rehearsal", as_of=computed.last_date)
-        row = {"as_of": computed.last_date, "computed_at": computed.computed_at, "summary": to_json(rehearsed)}
-        connection.insert("rehearsals", [row])
-
-
-def _latest_day(connection: Connection) -> date:
-    region_days = connection.frame("marts/region_days")
-    if region_days.empty:
-        raise TooLittleHistory(NO_SALES)
-    return default_day(region_days)
+        keep_rehearsal(connection, rehearsed, computed.last_date)

@@ -20,8 +20,8 @@ def windows_of(onset: date, as_of: date) -> contribution.Windows:
 
 
 def complete_through(late: Sequence[DataState], as_of: date) -> date:
-    """The last day that no late region is missing from: a region without data must not look like one that fell."""
-    return min((state.last_date for state in late), default=as_of)
+    """The last day that nothing awaited is missing from: a region without data must not look like one that fell."""
+    return min((state.last_date for state in late if state.is_awaited(as_of)), default=as_of)
 
 
 def leading_drivers(lines: pd.DataFrame, warning: Warning, as_of: date, *, complete: date) -> tuple[Driver, ...]:

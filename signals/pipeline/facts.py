@@ -107,6 +107,14 @@ def default_day(region_days: pd.DataFrame) -> date:
     return last_complete_day(region_days.set_index("sold_date")["lines"])
 
 
+def latest_day(connection: Connection) -> date:
+    """As `default_day`, from the database. Raises TooLittleHistory without sales."""
+    region_days = connection.frame("marts/region_days")
+    if region_days.empty:
+        raise TooLittleHistory(NO_SALES)
+    return default_day(region_days)
+
+
 def _rehearsal(connection: Connection, as_of: date) -> Rehearsal | None:
     rows = connection.rows("queries/rehearsal", as_of=as_of)
     return from_json(Rehearsal, rows[0]["summary"]) if rows else None

@@ -9,7 +9,7 @@ from signals.detectors import churn
 from signals.detectors.nowcast import nowcast_quarter
 from signals.errors import TooLittleHistory, UnknownSubject
 from signals.model import CustomerFile, Morning, Quote
-from signals.pipeline.mornings import at_risk
+from signals.pipeline.calls import at_risk
 from signals.pipeline.refresh import morning
 from signals.store.company import company
 from signals.store.connection import Connection

@@ -1,6 +1,5 @@
 """What does the company look like this morning: what needs somebody, who slips away, where does the quarter land?"""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -14,20 +13,21 @@ from signals.detectors.nowcast import nowcast_quarter
 from signals.detectors.rulings import Ruling
 from signals.drivers import customer_ledger
 from signals.errors import TooLittleHistory
-from signals.model import CustomerAtRisk, DataState, Finding, Ledger, Morning, Nowcast, Warning
+from signals.model import DataState, Finding, Ledger, Morning, Nowcast, Warning
 from signals.pipeline.arrivals import shares_of
 from signals.pipeline.attempts import Attempts
+from signals.pipeline.calls import calls
 from signals.pipeline.causes import complete_through, leading_drivers
 from signals.pipeline.facts import YEAR_DAYS, Facts
 from signals.pipeline.holiday_calendar import country_of, holiday_rulings, public_holidays
 from signals.pipeline.rulings import rulings_of
+from signals.pipeline.trends import lines_of, trended
 from signals.settings import FALSE_DISCOVERY_RATE
 from signals.triage import episodes, ruled, select, wording
 from signals.triage.closed import closed_warnings
 from signals.triage.good_news import GoodNews, good_news_of
 from signals.triage.holiday_notes import with_holidays
 
-TREND_WEEKS = 13
 EXPLAINED = 12  # rows of Today whose drivers are looked for; the rest show theirs when opened
 
 
@@ -55,7 +55,9 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     findings = downturn.findings_of(judgement, names=facts.names, rehearsal=facts.rehearsal)
     replay = downturn.replay_of(judgement, facts.as_of - timedelta(days=episodes.REPLAY_DAYS - 1))
     current = _dated(judgement, episodes.continued(episodes.current(replay, facts.as_of), facts.said))
-    selected = with_holidays(_selected(facts, findings, current), holidays, facts.as_of)
+    selected = with_holidays(
+        _selected(facts, findings, current), holidays, facts.as_of, confirmed=ruled.confirmed_keys(facts.verdicts)
+    )
     good = attempts.at("Good news", lambda: _good_news(facts, judgement, findings, current), GoodNews((), ()))
     scores = attempts.at(
         "The customers at risk", lambda: _scores(facts), churn.score_days(facts.customer_days.head(0), facts.as_of)
@@ -65,7 +67,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     loudest = {each.subject.key: each.onset for each in findings if each.onset is not None}
     told = [
         _explained(facts, warning, complete) if place < EXPLAINED else warning
-        for place, warning in enumerate(_trended(facts, selected.warnings, loudest))
+        for place, warning in enumerate(trended(facts, selected.warnings, loudest))
     ]
     morning = Morning(
         as_of=facts.as_of,
@@ -75,7 +77,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         currency=facts.currency,
         false_discovery_rate=FALSE_DISCOVERY_RATE,
         warnings=tuple(told),
-        noted=_trended(facts, selected.noted, loudest),
+        noted=trended(facts, selected.noted, loudest),
         suppressed=(*selected.suppressed, *good.other),
         stable_count=len(selected.stable),
         stable_weeks=episodes.stable_weeks(replay, selected.stable, facts.as_of),
@@ -87,7 +89,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         nowcast=attempts.at("Where the quarter lands", lambda: _nowcast(facts), None),
         calls=attempts.at("The list of customers to call", lambda: calls(facts, scores), ()),
         anonymous_share=facts.anonymous_share,
-        good_news=_trended(facts, good.news, {each.subject.key: each.onset for each in good.news}),
+        good_news=trended(facts, good.news, {each.subject.key: each.onset for each in good.news}),
         judged_count=ruled.judged_count(facts.verdicts),
         noise_count=ruled.noise_count(facts.verdicts),
         closed=closed_warnings(current, selected=selected, said=facts.said, verdicts=facts.verdicts, as_of=facts.as_of),
@@ -97,84 +99,13 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     return Computed(morning, findings, scores, paths.weekly_paths(judgement), keys)
 
 
-def trends(facts: Facts) -> pd.DataFrame:
-    """Per product: revenue_28_days, revenue_year (money) and `trend`, its revenue in each of the last 13 weeks."""
-    lines, last = facts.lines, pd.Timestamp(facts.as_of)
-    age = (last - lines["sold_date"]).dt.days
-    by_week = lines.assign(week=TREND_WEEKS - 1 - age // 7)[age < 7 * TREND_WEEKS]
-    weeks = by_week.pivot_table(index="product_id", columns="week", values="revenue", aggfunc="sum", fill_value=0.0)
-    weeks = weeks.reindex(columns=range(TREND_WEEKS), fill_value=0.0)
-    table = pd.DataFrame(
-        {
-            "revenue_28_days": lines[age < 28].groupby("product_id")["revenue"].sum(),
-            "revenue_year": lines[age < YEAR_DAYS].groupby("product_id")["revenue"].sum(),
-        },
-        index=pd.Index(lines["product_id"].unique(), name="product_id"),
-    ).fillna(0.0)
-    known = dict(zip(weeks.index, weeks.to_numpy().tolist(), strict=True))
-    return table.assign(trend=[known.get(product, [0.0] * TREND_WEEKS) for product in table.index])
-
-
-def calls(facts: Facts, scores: pd.DataFrame) -> tuple[CustomerAtRisk, ...]:
-    """The morning list with names, a sentence and the last thing that each customer said."""
-    listed = churn.morning_list(scores).merge(facts.customer_names, on="customer_id", how="left")
-    last_words = _last_words(facts)
-    return tuple(
-        at_risk(
-            row, facts.currency, last_words.loc[row["customer_id"]] if row["customer_id"] in last_words.index else None
-        )
-        for row in listed.to_dict("records")
-    )
-
-
-def _last_words(facts: Facts) -> pd.DataFrame:
-    """Per customer the last complaint of a year, else the last thing said in it: older words explain no silence."""
-    said = facts.feedback.dropna(subset=["verbatim", "customer_id"])
-    said = said[said["given_date"] > pd.Timestamp(facts.as_of - timedelta(days=YEAR_DAYS))]
-    said = said.assign(is_complaint=said["source"] == "complaint").sort_values(["is_complaint", "given_date"])
-    return said.groupby("customer_id")[["verbatim", "given_date"]].last()
-
-
-def at_risk(row: dict, currency: str, said: pd.Series | None = None) -> CustomerAtRisk:
-    """A row of the scores, with the customer's names, as a record."""
-    headline = wording.customer(
-        state=row["state"],
-        days_since_last_order=int(row["days_since_last_order"]),
-        usual_gap_days=row["usual_gap_days"],
-        p_lost=row["p_lost"],
-        value_at_risk=row["value_at_risk_year"],
-        currency=currency,
-        is_one_time=row["purchase_days"] == 1,
-        purchase_days_90=_whole(row.get("purchase_days_90")),
-        usual_purchase_days_90=row.get("usual_purchase_days_90"),
-    )
-    named = {
-        name: None if pd.isna(row.get(name)) else row[name]
-        for name in ("customer_name", "segment", "region", "account_owner")
-    }
-    return CustomerAtRisk(
-        customer_id=row["customer_id"],
-        state=row["state"],
-        p_churn=float(row["p_churn"]),
-        p_lost=float(row["p_lost"]),
-        value_at_risk=float(row["value_at_risk_year"]),
-        days_since_last_order=int(row["days_since_last_order"]),
-        usual_gap_days=float(row["usual_gap_days"]),
-        last_order_date=pd.Timestamp(row["last_order_date"]).date(),
-        headline=headline,
-        last_words=None if said is None else said["verbatim"],
-        last_words_date=None if said is None else said["given_date"].date(),
-        **named,
-    )
-
-
 def _data_states(facts: Facts) -> tuple[DataState, ...]:
     return lateness.data_states(facts.arrivals.sold, facts.arrivals.deliveries, facts.as_of)
 
 
 def _awaited_rulings(facts: Facts, states: tuple[DataState, ...]) -> tuple[Ruling, ...]:
     """None where everything is in, so that nobody's share need be known."""
-    if not any(state.is_awaited(facts.as_of) for state in states):
+    if not any(state.is_silent(facts.as_of) for state in states):
         return ()
     return awaited_rulings(states, shares_of(facts.arrivals, facts.lines, facts.as_of), facts.as_of)
 
@@ -236,38 +167,11 @@ def _explained(facts: Facts, warning: Warning, complete: date) -> Warning:
     if warning.effect_share >= 0:
         return warning
     segments = facts.customer_names.set_index("customer_id")["segment"]
-    lines = _lines_of(facts, warning)
+    lines = lines_of(facts, warning)
     lines = lines.assign(segment=lines["customer_id"].map(segments))
     drivers = leading_drivers(lines, warning, facts.as_of, complete=complete)
     headline = wording.headline(warning, facts.currency, facts.as_of, drivers=drivers or None)
     return replace(warning, drivers=drivers, headline=headline)
-
-
-def _lines_of(facts: Facts, warning: Warning) -> pd.DataFrame:
-    lines, subject = facts.lines, warning.subject
-    for column in ("product_id", "category", "region", "channel"):
-        wanted = getattr(subject, column)
-        if wanted is not None and not (column == "category" and subject.product_id):
-            lines = lines[lines[column] == wanted]
-    return lines
-
-
-def _trended(facts: Facts, warnings: tuple[Warning, ...], loudest: Mapping[str, date]) -> tuple[Warning, ...]:
-    """With the last weeks' revenue; `loudest` is by subject key the first day of the window that speaks loudest."""
-    return tuple(
-        replace(
-            warning,
-            trend=_trend(_lines_of(facts, warning), facts.as_of),
-            loudest_days=(facts.as_of - first).days + 1 if (first := loudest.get(warning.subject.key)) else None,
-        )
-        for warning in warnings
-    )
-
-
-def _trend(lines: pd.DataFrame, as_of: date) -> tuple[float, ...]:
-    week = TREND_WEEKS - 1 - (pd.Timestamp(as_of) - lines["sold_date"]).dt.days // 7
-    sums = lines["revenue"].groupby(week).sum().reindex(range(TREND_WEEKS), fill_value=0.0)
-    return tuple(float(value) for value in sums)
 
 
 def _ledger(facts: Facts) -> Ledger | None:
@@ -315,7 +219,3 @@ def _last_year(facts: Facts) -> float | None:
     if sold.empty or sold.min() > first + pd.Timedelta(days=7):
         return None
     return float(facts.lines.loc[sold.between(first, last), "revenue"].sum())
-
-
-def _whole(value: float | None) -> int | None:
-    return None if value is None or pd.isna(value) else int(value)

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from signals.errors import TooLittleHistory
 from signals.model import Morning, Warning
-from signals.pipeline.facts import NO_SALES, default_day, facts_at
+from signals.pipeline.facts import facts_at, latest_day
 from signals.pipeline.keeping import keep, kept_morning, warnings_said
-from signals.pipeline.mornings import computed, trends
+from signals.pipeline.mornings import computed
+from signals.pipeline.trends import trends
 from signals.store.company import now
 from signals.store.engine import Store
 
@@ -58,7 +58,7 @@ def refresh(
 def morning(store: Store, as_of: date | None = None) -> Morning:
     """The morning of a day, kept or computed now. Raises TooLittleHistory without sales."""
     with store.reading() as connection:
-        day = as_of or _latest_day(connection)
+        day = as_of or latest_day(connection)
         kept = kept_morning(connection, day)
         version = connection.value("queries/data_version")
     if kept is None:
@@ -71,10 +71,3 @@ def said(store: Store, as_of: date) -> tuple[Warning, ...]:
     """What was said on a day, whatever has been loaded or decided since: act and watch, then what was noted."""
     with store.reading() as connection:
         return warnings_said(connection, as_of)
-
-
-def _latest_day(connection) -> date:
-    region_days = connection.frame("marts/region_days")
-    if region_days.empty:
-        raise TooLittleHistory(NO_SALES)
-    return default_day(region_days)

@@ -6,7 +6,7 @@ parts fold into the whole. What only comes back from a fall, or falls into an ev
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -23,9 +23,8 @@ MOST_SHARE = 0.5  # of the whole's gain
 SEVERAL = 2
 LARGEST_EXPONENT = 500.0  # exp() stays finite
 TIMES_FROM = 2.0  # a rise of 976 % is read more easily as 11 times
-LEAST_EVIDENCE = 4.2  # S; where nothing changed, rises pass it as seldom as falls pass 3.2: 0.4 to 1.3 of 100 a quarter
+RECOVERY_DAYS = 112  # the baseline's length: a fall that ended before has left it
 SMALL = "A rise, but small for the company."
-UNSURE = "A rise, but so far it may still be chance."
 OF_THE_COMPANY = "The company as a whole is told by its quarter: its own rises ring too often to be news."
 
 
@@ -56,7 +55,7 @@ def good_news_of(
         for finding, is_certain in zip(rises, certain, strict=True)
         if finding.subject.product_id not in charges and finding.observed > finding.expected
     }
-    fallen = _fallen(episodes)
+    fallen = _fallen(episodes, as_of)
     told = {key: _no_news(row, fallen, events, as_of, revenue_a_day) for key, row in rows.items()}
     told |= _folded({key: row for key, row in rows.items() if not told[key]}, as_of)
     said = [replace(row, reason=told[key], headline=headline(row, currency, as_of)) for key, row in rows.items()]
@@ -112,15 +111,15 @@ def _no_news(row, fallen, events, as_of, revenue_a_day) -> str:
         return event
     if row.subject.kind == "company":
         return OF_THE_COMPANY
-    if row.evidence < LEAST_EVIDENCE:
-        return UNSURE
     is_large = row.effect_share >= METRICS[row.kind].least_effect_share
     return "" if is_large and _pace(row, as_of) >= LEAST_GAIN_SHARE * revenue_a_day else SMALL
 
 
-def _fallen(episodes: pd.DataFrame) -> dict[str, date]:
-    """Series that rang within the replay, which is longer than a fall stays in a baseline: when they first did."""
+def _fallen(episodes: pd.DataFrame, as_of: date) -> dict[str, date]:
+    """Series that rang and were not calm again for longer than a baseline is: when they first rang."""
     rang = episodes.dropna(subset=["first_warned"])
+    ended = pd.to_datetime(rang["cleared_date"])
+    rang = rang[ended.isna() | (ended > pd.Timestamp(as_of - timedelta(days=RECOVERY_DAYS)))]
     return {row.series_key: row.first_warned.date() for row in rang.itertuples()}
 
 

@@ -1,5 +1,6 @@
 """Do public holidays explain a fall of the company or of a category?"""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -14,9 +15,15 @@ HOLIDAY_SHARE = 0.2  # of the days since the onset; one holiday in a month expla
 NAMED = 3
 
 
-def with_holidays(selected: Selected, holidays: pd.DataFrame, as_of: date) -> Selected:
-    """The rows that a holiday explains are noted. `holidays` has first_date and note, a row a day."""
-    told = {row.key: _explained(row, holidays, as_of) for row in selected.warnings if row.subject.kind in KINDS}
+def with_holidays(
+    selected: Selected, holidays: pd.DataFrame, as_of: date, *, confirmed: Collection[str] = frozenset()
+) -> Selected:
+    """The rows that a holiday explains are noted, unless a person has confirmed them.
+
+    `holidays` has first_date and note, a row a day; `confirmed` are keys of warnings.
+    """
+    asked = [row for row in selected.warnings if row.subject.kind in KINDS and row.key not in confirmed]
+    told = {row.key: _explained(row, holidays, as_of) for row in asked}
     noted = [replace(row, severity="noted", reason=told[row.key]) for row in selected.warnings if told.get(row.key)]
     kept = tuple(row for row in selected.warnings if not told.get(row.key))
     return replace(selected, warnings=kept, noted=(*selected.noted, *noted))

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from signals.model import Warning
 from signals.triage import reasons
-from signals.triage.good_news import SMALL, UNSURE
+from signals.triage.good_news import SMALL
 
 KINDS = {  # how a reason begins -> what it is called
     "Said in the row of": "Said in another row",
     reasons.TRIFLE: "May be chance, and small for the company",
     SMALL: "Rises that are small for the company",
-    UNSURE: "Rises that may be chance",
     "Back from the fall": "Recoveries",
     "Noted: ": "Rises on the days of an event",
     "Quiet until": "Quiet after a warning that cleared",

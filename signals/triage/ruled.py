@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from signals.metrics import WATCH_EVIDENCE
+from signals.metrics import ACT_EVIDENCE
 from signals.model import DATA_ERROR, EXPECTED, FALSE_ALARM, REAL, Verdict, Warning
 from signals.triage import verdict_wording
 from signals.triage.episodes import WORSE_FACTOR
@@ -47,7 +47,8 @@ def placed(
         peak = peaks.get(row.subject.key, (row.evidence, as_of))
         verdict = _verdict_on(row, verdicts, as_of, peak)
         if verdict is None:
-            found.unanswered.append(row)
+            broken = _broken(row, verdicts, as_of)
+            found.unanswered.append(replace(row, reason=f"{row.reason} {broken}".strip()))
         elif verdict.verdict == REAL:
             reason = f"{row.reason} {verdict_wording.confirmed(verdict, as_of)}".strip()
             found.confirmed.append(replace(row, reason=reason))
@@ -57,6 +58,11 @@ def placed(
         else:
             found.suppressed.append(replace(row, reason=verdict_wording.false_alarm(verdict, as_of)))
     return found
+
+
+def confirmed_keys(verdicts: Sequence[Verdict]) -> frozenset[str]:
+    """Of the warnings that a person called real. `verdicts` are `live` ones."""
+    return frozenset(each.warning_key for each in verdicts if each.verdict == REAL)
 
 
 def judged_count(verdicts: Sequence[Verdict]) -> int:
@@ -81,10 +87,17 @@ def _silences(verdict: Verdict, row: Warning, as_of: date, peak: tuple[float, da
     if verdict.verdict == EXPECTED:
         return verdict.first_date <= as_of <= verdict.last_date
     if verdict.verdict == FALSE_ALARM:
-        before = max(verdict.warning.evidence, WATCH_EVIDENCE)  # what was judged when it was fading is no measure
+        before = max(verdict.warning.evidence, ACT_EVIDENCE)  # what was judged when young or fading is no measure
         highest = max(row.evidence, peak[0]) if peak[1] > verdict.as_of else row.evidence  # once broken it stays so
         return as_of <= verdict.last_date and not highest > WORSE_FACTOR * before
     return False
+
+
+def _broken(row: Warning, verdicts: Sequence[Verdict], as_of: date) -> str:
+    """Why a row speaks again that a person called a false alarm."""
+    silenced = [each for each in verdicts if each.verdict == FALSE_ALARM and _covers(each.warning, row)]
+    is_early = silenced and as_of <= silenced[-1].last_date
+    return verdict_wording.louder(silenced[-1], as_of) if is_early else ""
 
 
 def _covers(judged: Warning, row: Warning) -> bool:

@@ -49,7 +49,7 @@ def told(warning: ReplayedWarning, currency: str, as_of: date) -> str:
     """When it was first said, how long before the figures are on the table, and what came."""
     days = warning.lead_days_to_quarter_end + REPORTING_DAYS
     first = on_day(warning.first_warned, as_of)
-    lead_time = f"First said on {first}, {counted(days, 'day')} before {warning.quarter} is reported"
+    lead_time = f"First shown as Act on {first}, {counted(days, 'day')} before {warning.quarter} is reported"
     return f"{lead_time}. {became(warning, currency, as_of)}"
 
 

@@ -14,7 +14,7 @@ EFFECTS = {  # what each does to the mathematics, in half a line
     REAL: "it stays, and says who confirmed it",
     EXPECTED: "noted until the last day below, then it speaks again",
     DATA_ERROR: "the days below count for nothing",
-    FALSE_ALARM: f"silent for {QUIET_DAYS} days unless it grows by half; counted as noise",
+    FALSE_ALARM: f"silent for {QUIET_DAYS} days unless the evidence grows by half; counted as noise",
     NEW_NORMAL: "what is sold now becomes what is expected; a further fall warns anew",
 }
 
@@ -30,6 +30,11 @@ def expected(verdict: Verdict, as_of: date) -> str:
 def false_alarm(verdict: Verdict, as_of: date) -> str:
     until = on_day(verdict.last_date, as_of)
     return f"A false alarm: {_said(verdict, as_of)}. Quiet until {until} unless it is half as strong again."
+
+
+def louder(verdict: Verdict, as_of: date) -> str:
+    """Why what was called a false alarm speaks again."""
+    return f"It was called a false alarm on {on_day(verdict.as_of, as_of)}; the evidence has grown by half since."
 
 
 def answered(verdict: Verdict, as_of: date) -> str:
