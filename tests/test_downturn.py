@@ -329,6 +329,19 @@ def test_as_of_may_come_in_any_type(fallen, as_of):
     assert find_downturns(fallen, as_of)["evidence"].equals(find_downturns(fallen, LAST)["evidence"])
 
 
+@pytest.mark.parametrize("as_of", [None, pd.NaT, 20231129, 3.5])
+def test_what_names_no_day_is_refused(fallen, as_of):
+    with pytest.raises(ValueError, match="must be a day, such as 2026-11-21"):
+        find_downturns(fallen, as_of)
+
+
+def test_missing_columns_and_a_reversed_range_are_named(fallen):
+    with pytest.raises(ValueError, match="lack the column quantity and revenue"):
+        find_downturns(fallen.drop(columns=["quantity", "revenue"]), LAST)
+    with pytest.raises(ValueError, match="comes after last_day"):
+        replay_downturns(fallen, LAST, day(200))
+
+
 def test_decimals_and_whole_number_products_are_taken(quiet):
     small = quiet[quiet["product_id"] < "p05"]
     given = small.assign(

@@ -71,6 +71,13 @@ def test_a_broken_silence_stays_broken_and_an_earlier_peak_breaks_none(days, pea
     assert place(found) == ["suppressed" if is_silent else "warnings"]
 
 
+def test_a_false_alarm_that_speaks_again_says_what_it_was_called():
+    (row,) = selected(said("false alarm"), finding=[triage.finding(TRIDENT, 7.6)]).warnings
+    assert "called a false alarm on" in row.reason and "grown by half since" in row.reason
+    (row,) = triage.selected(triage.finding(TRIDENT, 7.6)).warnings
+    assert "false alarm" not in row.reason
+
+
 def test_a_false_alarm_speaks_again_after_its_time():
     last = {"last_date": TODAY + timedelta(days=56)}
     assert place(selected(said("false alarm", **last), as_of=TODAY + timedelta(days=56))) == ["suppressed"]

@@ -9,6 +9,7 @@ from signals.detectors import preference, price_gap
 from signals.errors import UnknownSubject
 from signals.model import DataState, Evidence, Morning, PriceStep, ShareChange, Subject, Warning
 from signals.pipeline.causes import complete_through, leading_drivers, windows_of
+from signals.pipeline.events import events_at
 from signals.pipeline.given import verdicts_of
 from signals.pipeline.holiday_calendar import country_of, largest_region, public_holidays
 from signals.pipeline.keeping import warning_as_said
@@ -166,7 +167,7 @@ def _read(connection: Connection, subject: Subject, warning: Warning | None, as_
 
 def _events(connection: Connection, subject: Subject, products: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """The subject's own events, launches beside it, and for a category or the company the public holidays."""
-    events = connection.frame("marts/events", as_of=as_of)
+    events = events_at(connection, as_of)
     of_category = events["category"].fillna(events["product_id"].map(products["category"]))
     named = events["note"].fillna(events["product_id"].map(products["product_name"]))
     category = subject.category or products["category"].get(subject.product_id)

@@ -11,6 +11,7 @@ from signals.errors import TooLittleHistory
 from signals.model import DATA_ERROR, NEW_NORMAL, Verdict, Warning
 from signals.periods import Quarter, last_complete_day, quarter_of
 from signals.pipeline.arrivals import Arrivals, arrivals_at
+from signals.pipeline.events import events_at
 from signals.pipeline.given import verdicts_of
 from signals.records import from_json
 from signals.settings import Company
@@ -82,7 +83,7 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
     quarter = quarter_of(day, decided.fiscal_year_start_month)
     tables = {
         name: connection.frame(f"marts/{name}", as_of=day)
-        for name in ("customer_days", "product_names", "customer_names", "events", "feedback")
+        for name in ("customer_days", "product_names", "customer_names", "feedback")
     }
     return Facts(
         as_of=day,
@@ -98,6 +99,7 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
         said=_said(connection, day, verdicts),
         arrivals=arrivals_at(connection, day),
         rehearsal=_rehearsal(connection, day),
+        events=events_at(connection, day),
         **tables,
     )
 

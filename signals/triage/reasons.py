@@ -41,7 +41,7 @@ def explained(kind: str, note: str | None, first_date: date, last_date: date, as
         span += f" to {on_day(last_date, as_of)}"
     named = f" “{note}”" if note else ""
     article = "an" if kind[:1].lower() in "aeiou" else "a"
-    what = "an event of your own" if kind == "other" else f"{article} {kind.replace('_', '-')}"
+    what = "an event of your own" if kind == "other" else f"{article} {kind}"
     return f"Noted: {what}{named} falls on these days ({span})."
 
 
