@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from databases import emptied
 
 from signals.settings import DEFAULT_DATABASE_URL
 from signals.store.engine import Store
@@ -40,7 +41,7 @@ def database_url(request, tmp_path) -> str:
     if request.param == "duckdb":
         return f"duckdb:///{tmp_path / 'signals.duckdb'}"
     url = request.getfixturevalue("postgres_url")
-    _emptied(url)
+    emptied(url)
     return url
 
 
@@ -94,10 +95,3 @@ def _administer(admin: sa.Engine, *statements: str) -> None:
         if os.environ.get("SIGNALS_REQUIRE_ALL") == "1":
             pytest.fail(sentence)
         pytest.skip(sentence)
-
-
-def _emptied(url: str) -> None:
-    engine = sa.create_engine(url, poolclass=sa.NullPool)
-    with engine.begin() as connection:
-        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
-        connection.execute(sa.text("CREATE SCHEMA public"))

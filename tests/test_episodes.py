@@ -64,6 +64,8 @@ def test_a_watched_series_was_never_warned_of():
         ("wAAAAAAA", 7),
         ("wAoAoAoAoAoAoAA", 13),  # seven days of fourteen
         ("wAAAoooooooooooAAA", None),
+        ("Awwwwwwwwwwwww", 13),  # worth watching for a fortnight since
+        ("Awwwwwwowwwwww", None),
         ("wAS", 2),
         ("S", 0),
     ],

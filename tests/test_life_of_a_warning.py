@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+import databases
 import numpy as np
 import pytest
 
@@ -211,9 +212,7 @@ def test_what_was_said_on_a_day_is_still_said_of_it(lived):
 
 @pytest.mark.postgres
 def test_weeks_instead_of_days_on_the_other_database_keep_the_key_too(postgres_url, tmp_path, monkeypatch):
-    import conftest
-
-    conftest._emptied(postgres_url)
+    databases.emptied(postgres_url)
     monkeypatch.setenv("SIGNALS_DATABASE_URL", postgres_url)
     company = live(Company(tmp_path), step=7)
     for product in ("P0", "P1", "P2"):

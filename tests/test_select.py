@@ -123,7 +123,7 @@ def test_what_has_not_lasted_is_watched_until_it_has():
     young = episode(product(), proven_date=pd.NaT, state="new")
     (row,) = selected(finding(product(), 4.9), episodes=young).warnings
     assert row.severity == "watch"
-    assert row.reason == "Beyond the line since 23 October; it needs somebody once that has lasted a week."
+    assert row.reason == "Beyond the line since 23 October; it needs somebody once that has lasted."
     (row,) = selected(finding(product(), 4.9), episodes=episode(product())).warnings
     assert row.severity == "act"
 

@@ -7,7 +7,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
 from datetime import date, timedelta
 
-import conftest
+import databases
 import numpy as np
 import pandas as pd
 import pytest
@@ -64,7 +64,7 @@ def store(request, tmp_path_factory) -> Store:
     url = f"duckdb:///{folder / 'signals.duckdb'}"
     if request.param == "postgres":
         url = request.getfixturevalue("postgres_url")
-        conftest._emptied(url)
+        databases.emptied(url)
     made = Store(url, lock_wait_seconds=5)
     for name, text in {"sales.csv": sales(), "products.csv": catalogue()}.items():
         (folder / name).write_text(text)

@@ -1,7 +1,7 @@
 """Since when has a series been spoken of, and is that over?
 
 An episode opens on the first day that a series is worth watching and rings from the first day beyond the line; it is
-proven once it stayed there for a week of two, or went far beyond: what chance brings there is mostly gone by then. One
+proven once it stayed there or near it, or went far beyond: what chance brings there is mostly gone within days. One
 that rang is over after two calm weeks, and then the series keeps quiet for eight; one that never rang is forgotten
 after two weeks below the watch line, and any after four weeks in which the series was not judged.
 """
@@ -24,7 +24,7 @@ LAPSING_DAYS = 28  # not judged on any of them: whatever comes later is another 
 WORSE_FACTOR = 1.5  # times the highest S before, which breaks the quiet
 FRESH_DAYS = 7  # a warning is new, a peak is recent
 PROVEN_EVIDENCE = 5.0  # on one day, or
-PROVEN_DAYS, PROVEN_SPAN_DAYS = 7, 14  # so many days beyond the line of so many: chance seldom stays there
+PROVEN_DAYS, PROVEN_SPAN_DAYS = 7, 14  # so many days beyond the line of so many, or worth watching on all of them
 
 WATCHED, NEW, WORSENING, LASTING, RECOVERING, CLEARED = STATES = (
     "watched",  # never rang
@@ -181,7 +181,9 @@ def _lives(grid) -> dict[str, np.ndarray]:
     """Column numbers of what happened to each series' last episode, -1 where it did not; one pass over the days."""
     rows = grid.shape[0]
     said, warned, proven, cleared, previous_cleared, peak_day, quiet_until = (np.full(rows, -1) for _ in range(7))
-    days_beyond = trailing_sum((grid >= ACT_EVIDENCE).astype(float), PROVEN_SPAN_DAYS)
+    days_beyond, days_watched = (
+        trailing_sum((grid >= least).astype(float), PROVEN_SPAN_DAYS) for least in (ACT_EVIDENCE, WATCH_EVIDENCE)
+    )
     peak, quiet_peak = np.full(rows, -np.inf), np.full(rows, np.inf)
     calm, unseen, is_open = np.zeros(rows, dtype=int), np.zeros(rows, dtype=int), np.zeros(rows, dtype=bool)
     for day, judged in enumerate(grid.T):
@@ -194,6 +196,7 @@ def _lives(grid) -> dict[str, np.ndarray]:
         said[opens], warned[opens], proven[opens], cleared[opens], peak[opens] = day, -1, -1, -1, -np.inf
         warned[is_open & (warned < 0) & (score >= ACT_EVIDENCE)] = day
         is_proof = (score >= PROVEN_EVIDENCE) | (days_beyond[:, day] >= PROVEN_DAYS)
+        is_proof |= days_watched[:, day] >= PROVEN_SPAN_DAYS
         proven[is_open & (warned >= 0) & (proven < 0) & is_proof] = day
         rises = is_open & (score > peak)
         peak[rises], peak_day[rises] = score[rises], day

@@ -14,7 +14,7 @@ CHARGE = "A charge, not a product: it is money, but no demand to warn of."
 
 def unproven(first_warned: date, as_of: date) -> str:
     """Beyond the line, and not for long enough to tell it from chance."""
-    return f"Beyond the line since {on_day(first_warned, as_of)}; it needs somebody once that has lasted a week."
+    return f"Beyond the line since {on_day(first_warned, as_of)}; it needs somebody once that has lasted."
 
 
 def recovering(first_warned: date, as_of: date) -> str:

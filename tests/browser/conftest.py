@@ -33,21 +33,27 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="module")
-def database_url(tmp_path_factory) -> str:
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory) -> Path:
     """The demo company, made and loaded by the command line."""
-    url = f"duckdb:///{tmp_path_factory.mktemp('browser') / 'demo.duckdb'}"
+    path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
     made = subprocess.run(
         [sys.executable, "-m", "signals", "demo"],
         cwd=ROOT,
-        env=os.environ | {"SIGNALS_DATABASE_URL": url},
+        env=os.environ | {"SIGNALS_DATABASE_URL": f"duckdb:///{path}"},
         capture_output=True,
         text=True,
         timeout=DEMO_SECONDS,
         check=False,
     )
     assert made.returncode == 0, made.stderr
-    return url
+    return path
+
+
+@pytest.fixture(scope="module")
+def database_url(demo_database, tmp_path_factory) -> str:
+    """A copy of it, for each module to change."""
+    return f"duckdb:///{shutil.copy(demo_database, tmp_path_factory.mktemp('browser'))}"
 
 
 @pytest.fixture(scope="module")
