@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+PART_KINDS = ("product_region", "product_channel")  # of Subject.kind: parts of a product
 SEVERITIES = ("act", "watch", "noted", "stable")  # what to do, most urgent first
 REAL, EXPECTED, DATA_ERROR, FALSE_ALARM, NEW_NORMAL = VERDICTS = (
     "real",

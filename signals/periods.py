@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 MONTHS_A_QUARTER = 3
+DAYS_A_QUARTER = 91.25  # on average
 COMPLETE_SHARE = 0.5  # of the usual lines of the weekday: half a day is told from a slow one
 USUAL_WEEKS = 8
 MIN_WEEKS = 3  # with fewer nothing is usual yet

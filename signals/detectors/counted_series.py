@@ -59,6 +59,10 @@ class CountedSeries:
     money: np.ndarray  # booked a day
     base_money: np.ndarray  # booked in the baseline
 
+    def price(self, rows=slice(None), days=slice(None)) -> np.ndarray:
+        """Money a line in the baseline of each day."""
+        return self.base_money[rows, days] / np.maximum(self.series.base[rows, days], 1.0)
+
 
 def counted(lines: SalesLines, series: SeriesSet, rulings: Sequence[Ruling] = ()) -> CountedSeries:
     shape = series.base.shape
@@ -73,7 +77,7 @@ def counted(lines: SalesLines, series: SeriesSet, rulings: Sequence[Ruling] = ()
     is_judged = (seen >= SEEN_DAYS) & (base_buyers >= ORDERS_PER_DAY * seen) & (series.base > 0)
     expected_lines = np.where((seen >= SEEN_DAYS) & (series.base > 0), expected_lines, 0.0)
     per_line = base_buyers / np.where(series.base > 0, series.base, 1.0)
-    per_line *= _buyers_of_others(all_buyers, day_grid(series.row_of_line, lines.day, shape=shape))
+    per_line *= _buyers_of_others(all_buyers, base_buyers, day_grid(series.row_of_line, lines.day, shape=shape))
     missing = missing_days(lines)
     money = day_grid(series.row_of_line, lines.day, shape=shape, weights=lines.revenue)
     values = _capped_values(lines, series.row_of_line, shape)
@@ -150,19 +154,20 @@ def _first_expectation(everything, market, missing, is_judged) -> np.ndarray:
     return course * sold / np.maximum(course.sum(axis=1, keepdims=True), 1e-9)
 
 
-def _buyers_of_others(buyers: np.ndarray, sold: np.ndarray) -> np.ndarray:
+def _buyers_of_others(buyers: np.ndarray, base_buyers: np.ndarray, sold: np.ndarray) -> np.ndarray:
     """How many buyers a line all other series had in the last week, against their baseline; 1 without others.
 
     In a market's peak the same customers buy more lines, so buyers grow less than lines do.
     """
-    ratios = []
-    for total in (lambda values: trailing_sum(values, DAYS_A_WEEK), baseline_sum):
-        own_buyers, own_lines = total(buyers), total(sold)
-        others_lines = own_lines.sum(axis=0) - own_lines
-        others_buyers = own_buyers.sum(axis=0) - own_buyers
-        ratios.append(np.divide(others_buyers, others_lines, out=np.zeros_like(own_lines), where=others_lines > 0))
-    now, usual = ratios
+    recent = trailing_sum(buyers, DAYS_A_WEEK), trailing_sum(sold, DAYS_A_WEEK)
+    now, usual = (_ratio_of_others(*totals) for totals in (recent, (base_buyers, baseline_sum(sold))))
     return np.divide(now, usual, out=np.ones_like(now), where=(now > 0) & (usual > 0))
+
+
+def _ratio_of_others(above: np.ndarray, below: np.ndarray) -> np.ndarray:
+    """The ratio of the sums over all rows but each one; 0 where nothing is below."""
+    others_above, others_below = (values.sum(axis=0) - values for values in (above, below))
+    return np.divide(others_above, others_below, out=np.zeros_like(below), where=others_below > 0)
 
 
 def _robust_factor(weekly_sums: np.ndarray, market_weekly: np.ndarray) -> np.ndarray:

@@ -9,6 +9,7 @@ from signals.detectors.expectation import ORDERS_PER_DAY
 from signals.detectors.injection import DROPS, KINDS
 from signals.detectors.rehearsal import SAMPLE_DAYS, Round
 from signals.model import ANY_KIND, ControlRate, Detection
+from signals.periods import DAYS_A_QUARTER
 
 CLASSES = (  # order lines a day: at least, less than, as a reader calls it
     (10.0, np.inf, "10 or more"),
@@ -17,7 +18,6 @@ CLASSES = (  # order lines a day: at least, less than, as a reader calls it
     (ORDERS_PER_DAY, 1.0, f"{ORDERS_PER_DAY:g} to 1"),
 )
 FOUND_DAYS = (14, 28, 56)
-QUARTER_DAYS = 91.25
 
 
 def detection(done: Sequence[Round]) -> tuple[Detection, ...]:
@@ -47,7 +47,7 @@ def _by_class(table: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
 
 
 def _control(name: str, is_alarm: pd.Series) -> ControlRate:
-    return ControlRate(name, int(is_alarm.sum()), float((~is_alarm).sum() * SAMPLE_DAYS / QUARTER_DAYS))
+    return ControlRate(name, int(is_alarm.sum()), float((~is_alarm).sum() * SAMPLE_DAYS / DAYS_A_QUARTER))
 
 
 def _detection(name: str, drop: float, kind: str, falls: pd.DataFrame) -> Detection:

@@ -146,19 +146,13 @@ def rises_of(judgement: Judgement, *, names: Mapping[str, str] | None = None) ->
     Their best week is left out of the evidence, so that a promotion of a week is no news.
     """
     lines, day = judgement.lines, judgement.lines.as_of_day
-    found = []
+    rises = []
     for each in judgement.sets:
         measured = measures(each, lines, day, RISES).assign(evidence=scored(_steady(each, day), day, day, RISES)[:, 0])
-        is_rise = (measured["evidence"] >= ACT_EVIDENCE).to_numpy()
-        subjects = [
-            subject
-            for subject, rises in zip(subjects_of(each.series, lines, names=names), is_rise, strict=True)
-            if rises
-        ]
-        for subject, row in zip(subjects, measured[is_rise].to_dict("records"), strict=True):
-            row["onset"] = row["onset"].date()
-            found.append(Finding(metric=METRIC, subject=subject, state="act", **row))
-    return found
+        rows = np.flatnonzero(measured["evidence"] >= ACT_EVIDENCE)
+        subjects = subjects_of(each.series, lines, names=names)
+        rises += found([subjects[row] for row in rows], np.full(len(rows), "act"), measured.iloc[rows])
+    return rises
 
 
 def _steady(each: CountedSeries, day: int) -> CountedSeries:
@@ -183,12 +177,15 @@ def replay_of(judgement: Judgement, first_day) -> pd.DataFrame:
     first = max(int((as_day(first_day) - lines.first_day).astype(int)), 0)
     keys = [subject.key for each in judgement.sets for subject in subjects_of(each.series, lines)]
     scores = np.concatenate([scored(each, first, lines.as_of_day) for each in judgement.sets])
+    return evidence_table(keys, scores, lines.first_day + np.timedelta64(first, "D"))
+
+
+def evidence_table(keys: Sequence[str], scores: np.ndarray, first_day: np.datetime64) -> pd.DataFrame:
+    """`day`, `series_key` (categorical), `evidence`; `scores` is series × days, no row where it is NaN."""
     row, offset = np.nonzero(~np.isnan(scores))
-    days = lines.first_day + np.arange(first, first + scores.shape[1]).astype("timedelta64[D]")
+    day = (first_day + offset.astype("timedelta64[D]")).astype("datetime64[s]")
     series_key = pd.Categorical.from_codes(row, categories=keys)
-    return pd.DataFrame(
-        {"day": days[offset].astype("datetime64[s]"), "series_key": series_key, "evidence": scores[row, offset]}
-    )
+    return pd.DataFrame({"day": day, "series_key": series_key, "evidence": scores[row, offset]})
 
 
 def expected_days(sales: pd.DataFrame, as_of, subject: Subject | str, *, span_days: int = 1) -> pd.DataFrame:

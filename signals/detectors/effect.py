@@ -23,7 +23,7 @@ def measures(each: CountedSeries, lines: SalesLines, day: int, changes: tuple[fl
     window_days = strongest_window([each.buyers.arrays, signal.arrays], day=day, changes=changes)
     a, e, booked = _sums_since_onset(signal.actual, signal.expected, each.money, day=day, window_days=window_days)
     base, phi, tau = (values[:, day] for values in (signal.base, signal.phi, signal.tau))
-    usual = _expected_money(booked, a, e, each.base_money[:, day] / np.maximum(base, 1.0))
+    usual = _expected_money(booked, a, e, each.price(days=day))
     effect = np.divide(booked - usual, usual, out=np.zeros_like(usual), where=usual > 0)
     spread = INTERVAL_SIGMAS * _effect_spread(a, e, base, phi, tau)
     onset = lines.first_day + np.timedelta64(day + 1, "D") - window_days.astype("timedelta64[D]")
@@ -76,7 +76,7 @@ def revenue_paths(each: CountedSeries, rows: np.ndarray, lines: SalesLines, span
     first = max(last + 1 - CHART_DAYS // span_days * span_days, 0)
     ends = np.arange(last, first + span_days - 2, -span_days)[::-1]
     spans = ends[:, None] - np.arange(span_days)[None, :]
-    price = each.base_money[rows] / np.maximum(each.series.base[rows], 1.0)
+    price = each.price(rows)
     mean = signal.expected[rows]
     count, money = mean[:, spans].sum(axis=2), (mean * price)[:, spans].sum(axis=2)
     base, phi, tau = (values[np.ix_(rows, ends)] for values in (signal.base, signal.phi, signal.tau))

@@ -11,10 +11,9 @@ from signals.detectors.counted_series import CountedSeries, counted, missing_day
 from signals.detectors.expectation import SeriesSet, product_set, series_sets
 from signals.detectors.rulings import Ruling
 from signals.detectors.sales_lines import SalesLines, sales_lines
-from signals.model import Subject
+from signals.model import PART_KINDS, Subject
 from signals.stats.sequential import DROPS, evidence
 
-PARTS = ("product_region", "product_channel")
 SIGNAL_WEIGHT = 0.45  # of either signal; what is left stays on nothing changed
 
 
@@ -61,7 +60,7 @@ def scored(each: CountedSeries, first: int, last: int, changes: tuple[float, ...
     score = np.log(SIGNAL_WEIGHT * (np.exp(parts[0]) + np.exp(parts[1])) + 1.0 - 2.0 * SIGNAL_WEIGHT)
     is_judged = each.is_judged[:, first : last + 1]
     score[~is_judged] = np.nan
-    return score - np.log(_parts_judged(each.series, is_judged)) if each.series.kind in PARTS else score
+    return score - np.log(_parts_judged(each.series, is_judged)) if each.series.kind in PART_KINDS else score
 
 
 def _parts_judged(series: SeriesSet, is_judged: np.ndarray) -> np.ndarray:

@@ -13,16 +13,16 @@ import numpy as np
 import pandas as pd
 
 from signals.detectors.counted_series import CountedSeries
-from signals.detectors.downturn import found
+from signals.detectors.downturn import evidence_table, found
 from signals.detectors.effect import measures
 from signals.detectors.expectation import BASELINE_DAYS, LAG_DAYS, SEEN_DAYS
 from signals.detectors.judgement import Judgement, scored, subjects_of
 from signals.detectors.state import part_states, product_states
 from signals.metrics import WATCH_EVIDENCE
 from signals.model import Finding, Subject
+from signals.periods import DAYS_A_QUARTER
 from signals.stats.sequential import strongest_window
 
-QUARTER_DAYS = 91.25
 CODES = ("product", "category", "region", "channel", "market_of_row")  # of a series set, one a row
 
 
@@ -47,7 +47,7 @@ class Past:
 
     def series_quarters(self, first: int, last: int) -> float:
         """Of all series, in the columns first to last."""
-        return float(self.judged_days[first : last + 1].sum() / QUARTER_DAYS)
+        return float(self.judged_days[first : last + 1].sum() / DAYS_A_QUARTER)
 
 
 def past_of(judgement: Judgement) -> Past:
@@ -65,7 +65,7 @@ def past_of(judgement: Judgement) -> Past:
         states=tuple(state[which] for state, which in zip(states, rows, strict=True)),
         window_days=tuple(_loudest_windows(each, last) for each in kept),
         booked=tuple(_running(each.money) for each in kept),
-        expected=tuple(_running(_expected_money(each)) for each in kept),
+        expected=tuple(_running(each.revenue.expected * each.price()) for each in kept),
         first_judged_day=int(is_any[0]) if len(is_any) else None,
         judged_days=judged_days,
     )
@@ -84,7 +84,7 @@ def replay_of(past: Past, first: int, day: int) -> pd.DataFrame:
     rows = [np.flatnonzero((score[:, first : day + 1] >= WATCH_EVIDENCE).any(axis=1)) for score in past.evidence]
     keys = [own[row].key for own, which in zip(past.subjects, rows, strict=True) for row in which]
     scores = [score[which, first : day + 1] for score, which in zip(past.evidence, rows, strict=True)]
-    return _table(keys, np.concatenate(scores), past.judgement.lines.first_day + np.timedelta64(first, "D"))
+    return evidence_table(keys, np.concatenate(scores), past.judgement.lines.first_day + np.timedelta64(first, "D"))
 
 
 def findings_on(past: Past, day: int, series_keys: Iterable[str]) -> list[Finding]:
@@ -152,10 +152,6 @@ def _loudest_windows(each: CountedSeries, last: int) -> np.ndarray:
     return np.stack([strongest_window(signals, day=day) for day in range(last + 1)], axis=1)
 
 
-def _expected_money(each: CountedSeries) -> np.ndarray:
-    return each.revenue.expected * each.base_money / np.maximum(each.series.base, 1.0)
-
-
 def _running(values: np.ndarray) -> np.ndarray:
     return np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1)], axis=1)
 
@@ -176,10 +172,3 @@ def _grids(record, rows: np.ndarray, *, but: tuple[str, ...] = ()) -> dict[str, 
     """The rows of every array series × days."""
     values = {field.name: getattr(record, field.name) for field in fields(record) if field.name not in but}
     return {name: value[rows] for name, value in values.items() if isinstance(value, np.ndarray) and value.ndim == 2}
-
-
-def _table(keys: list[str], scores: np.ndarray, first_day: np.datetime64) -> pd.DataFrame:
-    row, offset = np.nonzero(~np.isnan(scores))
-    day = (first_day + offset.astype("timedelta64[D]")).astype("datetime64[s]")
-    series_key = pd.Categorical.from_codes(row, categories=keys)
-    return pd.DataFrame({"day": day, "series_key": series_key, "evidence": scores[row, offset]})

@@ -45,10 +45,9 @@ def revenue_since(judgement: Judgement, keys: pd.Series, first_days: pd.Series) 
     places = _places(judgement, keys).assign(day=first_days.to_numpy()).dropna()
     for code, known in places.groupby("set"):
         each, row = judgement.sets[code], known["row"].to_numpy()
-        price = each.base_money[row] / np.maximum(each.series.base[row], 1.0)
         first = (known["day"].to_numpy().astype("datetime64[D]") - lines.first_day).astype(int)
         is_since = np.arange(lines.as_of_day + 1)[None, :] >= first[:, None]
-        for name, daily in (("observed", each.money[row]), ("expected", each.revenue.expected[row] * price)):
+        for name, daily in (("observed", each.money[row]), ("expected", each.revenue.expected[row] * each.price(row))):
             sums.loc[known.index, name] = (daily[:, : lines.as_of_day + 1] * is_since).sum(axis=1)
     return sums.set_axis(keys.index)
 

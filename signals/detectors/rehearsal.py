@@ -14,6 +14,7 @@ from signals.detectors.sales_lines import SalesLines
 from signals.metrics import ACT_EVIDENCE
 from signals.model import CalibrationBin
 from signals.stats.logistic import fitted_logistic, logistic
+from signals.stats.rolling import trailing_sum
 
 PERIOD_DAYS = 182  # of the past, where nobody says how much of it
 FEWEST_DAYS = 56  # less rehearsal than eight weeks gives words, no figure
@@ -180,7 +181,7 @@ def _falls(injected: Injected, product, score, volume, cycle, age) -> pd.DataFra
     row, onset = np.nonzero((cycle != NO_FALL) & (age == 0))
     is_whole = onset + FALL_DAYS <= score.shape[1]
     row, onset = row[is_whole], onset[is_whole]
-    is_new = ~np.isnan(score[row, onset]) & ~_any_before(rings, CALMING_DAYS)[row, onset]
+    is_new = ~np.isnan(score[row, onset]) & ~_rang_before(rings, CALMING_DAYS)[row, onset]
     row, onset = row[is_new], onset[is_new]
     cell = product[row], cycle[row, onset]
     while_it_lasts = rings[row[:, None], onset[:, None] + np.arange(FALL_DAYS)[None, :]]
@@ -197,7 +198,7 @@ def _falls(injected: Injected, product, score, volume, cycle, age) -> pd.DataFra
 
 def _controls(score, volume, is_untouched, sampled) -> pd.DataFrame:
     rings = score >= ACT_EVIDENCE
-    is_alarm = rings & is_untouched & ~_any_before(rings, RINGING_DAYS)
+    is_alarm = rings & is_untouched & ~_rang_before(rings, RINGING_DAYS)
     parts = [
         pd.DataFrame({"lines_a_day": volume[which], "is_alarm": value})
         for which, value in ((~np.isnan(score) & is_untouched & sampled[None, :], False), (is_alarm, True))
@@ -205,8 +206,6 @@ def _controls(score, volume, is_untouched, sampled) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _any_before(values: np.ndarray, days: int) -> np.ndarray:
-    """Whether any of the `days` before each day holds."""
-    totals = np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1)], axis=1)
-    end = np.arange(values.shape[1])
-    return totals[:, end] > totals[:, np.maximum(end - days, 0)]
+def _rang_before(rings: np.ndarray, days: int) -> np.ndarray:
+    """Whether it rang on any of the `days` before each day."""
+    return trailing_sum(rings, days, lag=1) > 0

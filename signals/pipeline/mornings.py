@@ -55,10 +55,16 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     findings = downturn.findings_of(judgement, names=facts.names, rehearsal=facts.rehearsal)
     replay = downturn.replay_of(judgement, facts.as_of - timedelta(days=episodes.REPLAY_DAYS - 1))
     current = _dated(judgement, episodes.continued(episodes.current(replay, facts.as_of), facts.said))
+    revenue_a_day = _revenue_a_day(facts)
     selected = with_holidays(
-        _selected(facts, findings, current), holidays, facts.as_of, confirmed=ruled.confirmed_keys(facts.verdicts)
+        _selected(facts, findings, current, revenue_a_day),
+        holidays,
+        facts.as_of,
+        confirmed=ruled.confirmed_keys(facts.verdicts),
     )
-    good = attempts.at("Good news", lambda: _good_news(facts, judgement, findings, current), GoodNews((), ()))
+    good = attempts.at(
+        "Good news", lambda: _good_news(facts, judgement, findings, current, revenue_a_day), GoodNews((), ())
+    )
     scores = attempts.at(
         "The customers at risk", lambda: _scores(facts), churn.score_days(facts.customer_days.head(0), facts.as_of)
     )
@@ -116,7 +122,9 @@ def holidays_of(facts: Facts) -> pd.DataFrame:
     return public_holidays(country, facts.lines["sold_date"].min().date(), facts.as_of)
 
 
-def _good_news(facts: Facts, judgement: Judgement, findings: list[Finding], current: pd.DataFrame) -> GoodNews:
+def _good_news(
+    facts: Facts, judgement: Judgement, findings: list[Finding], current: pd.DataFrame, revenue_a_day: float
+) -> GoodNews:
     return good_news_of(
         downturn.rises_of(judgement, names=facts.names),
         judged_count=sum(finding.state in select.JUDGED for finding in findings),
@@ -124,7 +132,7 @@ def _good_news(facts: Facts, judgement: Judgement, findings: list[Finding], curr
         events=facts.events,
         as_of=facts.as_of,
         currency=facts.currency,
-        revenue_a_day=_revenue_a_day(facts),
+        revenue_a_day=revenue_a_day,
         false_discovery_rate=FALSE_DISCOVERY_RATE,
     )
 
@@ -140,14 +148,14 @@ def _revenue_a_day(facts: Facts) -> float:
     return float(year["revenue"].sum() / days)
 
 
-def _selected(facts: Facts, findings: list[Finding], current: pd.DataFrame) -> select.Selected:
+def _selected(facts: Facts, findings: list[Finding], current: pd.DataFrame, revenue_a_day: float) -> select.Selected:
     return select.warnings_of(
         findings,
         current,
         events=facts.events,
         as_of=facts.as_of,
         currency=facts.currency,
-        revenue_a_day=_revenue_a_day(facts),
+        revenue_a_day=revenue_a_day,
         false_discovery_rate=FALSE_DISCOVERY_RATE,
         verdicts=facts.verdicts,
         withdrawn_on=facts.withdrawn_on,

@@ -2,6 +2,13 @@
 
 import numpy as np
 
+LARGEST_EXPONENT = 500.0  # exp() stays finite
+
+
+def e_bh_of_logs(log_e_values: np.ndarray, *, false_discovery_rate: float) -> np.ndarray:
+    """As `e_bh`, of the e-values' logarithms; −∞ is no evidence at all."""
+    return e_bh(np.exp(np.minimum(log_e_values, LARGEST_EXPONENT)), false_discovery_rate=false_discovery_rate)
+
 
 def e_bh(e_values: np.ndarray, *, false_discovery_rate: float) -> np.ndarray:
     """Marks the rejections of e-BH, which hold under any dependence (Wang and Ramdas 2022, section 4, definition 4.1).

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from signals.model import Subject, Warning
+from signals.model import PART_KINDS, Subject, Warning
 from signals.triage import reasons
 
-MOST_SHARE = 0.5  # of the whole's loss; a part that carries it is the message
-SEVERAL = 2  # parts that fall together
-PARTS = ("product_region", "product_channel")
+MOST_SHARE = 0.5  # of the whole's change; a part that carries it is the message
+SEVERAL = 2  # parts that change together
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ def folds(candidates: Mapping[str, Candidate]) -> dict[str, str]:
     def kept(*kinds: str) -> list[Candidate]:
         return [each for key, each in candidates.items() if key not in folded and each.subject.kind in kinds]
 
-    parts = sorted(kept(*PARTS), key=lambda each: each.subject.product_id)
+    parts = sorted(kept(*PART_KINDS), key=lambda each: each.subject.product_id)
     for product_id, group in groupby(parts, key=lambda each: each.subject.product_id):
         folded.update(_product_folds(_of_product(kept("product"), product_id), list(group)))
     for category in kept("category"):

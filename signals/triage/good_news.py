@@ -12,16 +12,14 @@ import numpy as np
 import pandas as pd
 
 from signals.metrics import METRICS, about_day, on_day, share, signed_money
-from signals.model import Finding, Subject, Warning
-from signals.stats.multiplicity import e_bh
+from signals.model import PART_KINDS, Finding, Subject, Warning
+from signals.stats.multiplicity import e_bh_of_logs
 from signals.triage import reasons
 from signals.triage.explained import explanation
+from signals.triage.folding import MOST_SHARE, SEVERAL
 from signals.triage.names import capital, subject_name
+from signals.triage.select import LEAST_STAKE_SHARE
 
-LEAST_GAIN_SHARE = 0.0025  # of the company's revenue, gained at the present pace; as for a fall that somebody acts on
-MOST_SHARE = 0.5  # of the whole's gain
-SEVERAL = 2
-LARGEST_EXPONENT = 500.0  # exp() stays finite
 TIMES_FROM = 2.0  # a rise of 976 % is read more easily as 11 times
 RECOVERY_DAYS = 112  # the baseline's length: a fall that ended before has left it
 SMALL = "A rise, but small for the company."
@@ -76,9 +74,9 @@ def headline(row: Warning, currency: str | None, as_of: date) -> str:
 
 def _certain(rises, judged_count, false_discovery_rate) -> np.ndarray:
     """e-BH over everything that was judged today; what did not rise counts as no evidence."""
-    values = np.zeros(max(judged_count, len(rises)))
-    values[: len(rises)] = np.exp(np.minimum([finding.evidence for finding in rises], LARGEST_EXPONENT))
-    return e_bh(values, false_discovery_rate=false_discovery_rate)[: len(rises)]
+    scores = np.full(max(judged_count, len(rises)), -np.inf)
+    scores[: len(rises)] = [finding.evidence for finding in rises]
+    return e_bh_of_logs(scores, false_discovery_rate=false_discovery_rate)[: len(rises)]
 
 
 def _row(finding: Finding, is_certain: bool) -> Warning:
@@ -112,7 +110,7 @@ def _no_news(row, fallen, events, as_of, revenue_a_day) -> str:
     if row.subject.kind == "company":
         return OF_THE_COMPANY
     is_large = row.effect_share >= METRICS[row.kind].least_effect_share
-    return "" if is_large and _pace(row, as_of) >= LEAST_GAIN_SHARE * revenue_a_day else SMALL
+    return "" if is_large and _pace(row, as_of) >= LEAST_STAKE_SHARE * revenue_a_day else SMALL
 
 
 def _fallen(episodes: pd.DataFrame, as_of: date) -> dict[str, date]:
@@ -141,10 +139,10 @@ def _folded(rows: Mapping[str, Warning], as_of: date) -> dict[str, str]:
         return [row for key, row in rows.items() if key not in folded and row.subject.kind in kinds]
 
     products = {row.subject.product_id: row for row in kept("product")}
-    for part in kept("product_region", "product_channel"):
+    for part in kept(*PART_KINDS):
         if part.subject.product_id in products:
             folded[part.subject.key] = reasons.rises_with(part.subject, products[part.subject.product_id].subject)
-    folded |= _one_cut(kept("product_region", "product_channel"))
+    folded |= _one_cut(kept(*PART_KINDS))
     for category in kept("category"):
         members = [row for row in kept("product") if row.subject.category == category.subject.category]
         folded |= _whole(category, members, as_of)

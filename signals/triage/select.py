@@ -13,8 +13,8 @@ import numpy as np
 import pandas as pd
 
 from signals.metrics import METRICS
-from signals.model import Finding, Subject, Verdict, Warning
-from signals.stats.multiplicity import e_bh
+from signals.model import PART_KINDS, Finding, Subject, Verdict, Warning
+from signals.stats.multiplicity import e_bh_of_logs
 from signals.triage import folding, reasons, ruled, wording
 from signals.triage.episodes import CLEARED, LASTING, NEW, PROVEN_EVIDENCE, RECOVERING, WATCHED
 from signals.triage.explained import explanation
@@ -22,7 +22,6 @@ from signals.triage.folding import Candidate
 from signals.triage.verdict_wording import WITHDRAWN_OR_OUT
 
 LEAST_STAKE_SHARE = 0.0025  # of the company's revenue, lost at the present pace; less is watched, not acted on
-LARGEST_EXPONENT = 500.0  # exp() stays finite
 TODAY_ROWS = 5  # what Today shows of the warnings; the rest is behind a link
 SPEAKING = ("act", "watch")
 JUDGED = ("act", "watch", "stable")
@@ -104,7 +103,7 @@ def warnings_of(
 def _certain(findings, false_discovery_rate) -> np.ndarray:
     """e-BH over everything that was judged today."""
     scores = np.array([finding.evidence if finding.state in JUDGED else np.nan for finding in findings], dtype=float)
-    return e_bh(np.exp(np.minimum(scores, LARGEST_EXPONENT)), false_discovery_rate=false_discovery_rate)
+    return e_bh_of_logs(scores, false_discovery_rate=false_discovery_rate)
 
 
 def _speaks(finding, episode) -> bool:
@@ -130,7 +129,7 @@ def _silenced(finding, episode, charges, as_of) -> str:
 def _with_product(finding, episode, known, speaking, as_of) -> str:
     """While its product keeps quiet after a warning, a part that recovers later or falls with it keeps quiet too."""
     subject = finding.subject
-    if subject.kind not in folding.PARTS:
+    if subject.kind not in PART_KINDS:
         return ""
     name = subject.name.removesuffix(f" in {subject.region or subject.channel}")
     product = Subject("product", name, product_id=subject.product_id)
