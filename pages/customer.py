@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from signals.charts import rhythm
-from signals.ui import data, figures, guard, parts, people
+from signals.ui import customer_sections, data, guard, parts
 
 guard.require()
 customer_id = st.query_params.get("customer")
@@ -12,12 +11,8 @@ if not customer_id:
 with data.asking():
     customer = data.customer(customer_id, data.chosen_day())
 
-people.opening(customer)
-if figure := rhythm.rhythm(customer):
-    figures.show(figure, customer.purchase_days, key="rhythm")
-if figure := rhythm.revenue_by_year(customer):
-    figures.show(figure, customer.revenue_by_year, key="years")
-parts.section("What they said")
-parts.quotes(customer.quotes, as_of=customer.as_of)
-if not customer.quotes:
-    parts.aside("Nothing has been recorded yet.")
+customer_sections.opening(customer)
+customer_sections.bought(customer)
+customer_sections.said(customer)
+customer_sections.asked(customer)
+customer_sections.more(customer)

@@ -59,3 +59,19 @@ class UnknownVerdict(SignalsError):
 
 class VerdictRejected(SignalsError):
     """A verdict that says nothing, or speaks of impossible days; whoever gives it must say it otherwise."""
+
+
+class RemarkRejected(SignalsError):
+    """What somebody heard says nothing or is about nobody; whoever wrote it must say it otherwise."""
+
+
+class UnknownRemark(SignalsError):
+    """There is no remark of this name, or it came with a load, which is undone as a whole."""
+
+
+class ActionRejected(SignalsError):
+    """An action without a task or without somebody to do it; whoever gives it must say it otherwise."""
+
+
+class UnknownAction(SignalsError):
+    """There is no open action of this number."""

@@ -100,6 +100,12 @@ def share_range(value: float, low: float, high: float) -> str:
     return f"{signed_share(value)} ({_signed_percent(low)}…{_signed_percent(high)})"
 
 
+def points(value: float) -> str:
+    """A score in points: −6, 0, +31."""
+    figure = f"{abs(value):.0f}"
+    return f"{(MINUS if value < 0 else '+') if figure != '0' else ''}{figure}"
+
+
 def on_day(day: date, as_of: date) -> str:
     """12 October; with its year where that is not the year of `as_of`."""
     return _english(day, "d MMMM" if day.year == as_of.year else "d MMMM y")

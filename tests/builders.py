@@ -1,5 +1,6 @@
 """Filled-in records of model.py: a test names only what it is about."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -289,7 +290,16 @@ def customers() -> pd.DataFrame:
             "state": ["about to be lost", "watch", "lost"],
             "p_churn": [0.81, 0.52, 0.97],
             "p_lost": [0.74, 0.41, 1.0],
-            "value_at_risk": [18_400.0, 7_100.0, 800.0],
+            "value_at_risk_year": [18_400.0, 7_100.0, 800.0],
+            "rate_year": [24_900.0, 17_300.0, 800.0],
+            "share_of_revenue": [0.02, 0.01, 0.0],
+            "limit_days": [90.0, 90.0, 120.0],
+            "first_date": pd.to_datetime(["2024-02-01", "2024-05-04", "2026-05-04"]),
+            "is_one_time": [False, False, True],
+            "is_dominant": [False, False, False],
+            "colleagues_count": [1.0, 2.0, None],
+            "colleague": ["M. Okafor", "T. Lindqvist", None],
+            "last_contact_date": pd.to_datetime(["2026-10-30", "2026-11-02", None]),
             "days_since_last_order": [62, 40, 201],
             "usual_gap_days": [21.0, 28.0, 40.0],
             "last_order_date": pd.to_datetime(["2026-09-20", "2026-10-12", "2026-05-04"]),
@@ -311,7 +321,10 @@ def customer_file(**changes) -> model.CustomerFile:
         "account_owner": "M. Okafor",
         "email": "orders@brightwater.example",
         "phone": "+44 191 498 0742",
+        "estimated_spend": 60_000.0,
+        "estimate_source": "pharmacy panel, 2025",
         "limit_days": 90.0,
+        "revenue_year": 24_900.0,
         "purchase_days": pd.DataFrame({"sold_date": days, "revenue": np.linspace(400, 900, 30)}),
         "revenue_by_year": pd.DataFrame(
             {
@@ -320,9 +333,117 @@ def customer_file(**changes) -> model.CustomerFile:
                 "revenue": [2_000.0, 9_000.0, 3_000.0, 7_500.0],
             }
         ),
+        "prices": pd.DataFrame(
+            {
+                "product_id": ["P-101", "P-201"],
+                "product_name": ["Trident", None],
+                "quantity": [100.0, 50.0],
+                "revenue": [727.0, 490.0],
+                "list_price": [7.9, None],
+            }
+        ),
+        "feedback": remarks(),
+        "complaints": remarks().iloc[[1]].assign(answer_hours=30.0, is_in_time=pd.array([False], dtype="boolean")),
         "quotes": (quote(),),
+        "suggestions": (
+            model.LineSuggestion("P-404", "Calmabel", ("Trident", "Orion"), 0.4, "Pharmacy"),
+            model.LineSuggestion("P-803", "Burnova", (), 0.26, None),
+        ),
+        "experience": "bad",
+        "treatment": model.Treatment("Pharmacy", 127, 242, 0.04, -0.14, 0.18, 0.06, 0.3),
+        "recommendation": model.Recommendation("Pharmacy", 31.0, 24.0, 38.0, 212),
     }
     return model.CustomerFile(**defaults | changes)
+
+
+def remarks() -> pd.DataFrame:
+    """A customer's feedback, the newest first."""
+    day = pd.to_datetime(["2026-11-09", "2026-10-30", "2026-04-02"])
+    return pd.DataFrame(
+        {
+            "feedback_id": ["F-3", "F-2", "F-1"],
+            "given_date": day,
+            "received_at": day,
+            "source": ["survey", "complaint", "call"],
+            "product_id": ["P-101", None, None],
+            "product_name": ["Trident", None, None],
+            "touchpoint": ["prices", "delivery", None],
+            "score": [5.0, None, 9.0],
+            "scale": ["nps", None, "nps"],
+            "verbatim": ["Reliva does the same for a euro less.", "Late again.", None],
+            "acknowledged_at": [pd.NaT, day[1] + pd.Timedelta(hours=30), pd.NaT],
+            "resolved_at": pd.to_datetime([None, None, None]),
+            "heard_by": [None, None, "M. Okafor"],
+        }
+    )
+
+
+def action(**changes) -> model.Action:
+    defaults = {
+        "action_id": 1,
+        "warning_key": None,
+        "customer_id": "C-10042",
+        "what": "Call: ask about the late deliveries",
+        "owner": "M. Okafor",
+        "due_date": date(2026, 11, 28),
+        "state": "open",
+        "created_at": datetime(2026, 11, 22, 8, 0),
+        "created_by": "anna",
+    }
+    return model.Action(**defaults | changes)
+
+
+def newcomers() -> tuple[model.Newcomers, ...]:
+    months = pd.date_range("2024-08-01", periods=24, freq="MS")
+    return tuple(model.Newcomers(month.date(), 30, 22 if place < 12 else 26) for place, month in enumerate(months))
+
+
+def customer_rehearsal(**changes) -> model.CustomerRehearsal:
+    bins = tuple(
+        model.CalibrationBin(low / 10, low / 10 + 0.1, low / 10 + 0.05, low / 10 + 0.06, 410) for low in range(10)
+    )
+    chance = model.ChanceRehearsal("did not return", 4_100, bins, 0.01, 0.79)
+    defaults = {
+        "as_of": AS_OF,
+        "chances": (chance, replace(chance, what="passed their limit")),
+        "morning_list": model.ListRehearsal(date(2024, 11, 24), date(2026, 8, 23), 8, 80, 69, 0.2),
+        "lines": model.LineRehearsal(
+            "EASE", date(2025, 11, 22), date(2026, 8, 22), 6_485, 0.24, 0.23, 0.25, 0.15, 0.09, 0.08, 0.11
+        ),
+        "line_kind": "product",
+        "line_method": "EASE",
+        "lines_count": 2_700,
+        "customers_count": 5_851,
+    }
+    return model.CustomerRehearsal(**defaults | changes)
+
+
+def base(**changes) -> model.BaseOfCustomers:
+    parts = [
+        {"part": part, "name": name, "new_count": 30, "retained_count": 400, "reactivated_count": 4, "lost_count": 42}
+        | {key: value / 2 for key, value in ledger().revenue.items()}
+        | {"grr": 0.91, "nrr": 0.99, "retention": 0.9}
+        for part in ("segment", "region", "account_owner")
+        for name in ("one", "two")
+    ]
+    defaults = {
+        "as_of": AS_OF,
+        "currency": "EUR",
+        "period": "year",
+        "ledger": ledger(),
+        "rates": model.BaseRates(0.91, 0.99, 0.9, 0.88, 0.92, 896),
+        "parts": pd.DataFrame(parts),
+        "costs": model.Costs(18_910.0, 38_976.0, 61, 812, 310.0, 48.0, 12),
+        "at_risk": pd.DataFrame({"customer_id": ["a", "b"], "p_lost": [0.5, 0.8], "rate_year": [10_000.0, 20_000.0]}),
+        "cohorts": tuple(
+            model.Cohort(date(2025, 1 + 3 * born, 1), age, 60, 60 - 8 * age, 1_000.0)
+            for born in range(3)
+            for age in range(7 - born)
+        ),
+        "newcomers": newcomers(),
+        "rehearsal": customer_rehearsal(),
+    }
+    return model.BaseOfCustomers(**defaults | changes)
 
 
 def load_report(**changes) -> model.LoadReport:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import reading
 import sqlalchemy as sa
+import streamlit as st
 from databases import emptied
 
+from signals import pipeline
 from signals.settings import DEFAULT_DATABASE_URL
 from signals.store.engine import Store
 
@@ -55,6 +58,20 @@ def store(database_url) -> Store:
 def duckdb_store(tmp_path) -> Store:
     """For promises in which the database plays no part."""
     return Store(f"duckdb:///{tmp_path / 'only.duckdb'}", lock_wait_seconds=5)
+
+
+@pytest.fixture
+def answers(monkeypatch, tmp_path):
+    """The package's answers, each replaceable: `answers(morning=...)`; an exception is raised, not returned."""
+    monkeypatch.setenv("SIGNALS_DATABASE_URL", f"duckdb:///{tmp_path / 'pages.duckdb'}")
+
+    def answer_with(**changes):
+        for name, value in changes.items():
+            monkeypatch.setattr(pipeline, name, reading.answering(value), raising=False)
+        st.cache_data.clear()
+
+    answer_with(**{name: build() for name, build in reading.ANSWERS.items()})
+    return answer_with
 
 
 @pytest.fixture

@@ -26,9 +26,9 @@ KEYS = {
 COLUMNS = {
     "sales": "order_id line_number sold_date customer_id product_id region channel quantity revenue",
     "products": "product_id product_name category list_price launched_date discontinued_date",
-    "customers": "customer_id customer_name segment region account_owner email phone",
+    "customers": "customer_id customer_name segment region account_owner email phone estimated_spend estimate_source",
     "feedback": "feedback_id given_date received_at customer_id product_id source touchpoint score scale first_choice "
-    "verbatim acknowledged_at resolved_at",
+    "verbatim acknowledged_at resolved_at heard_by",
     "competitor_prices": "observed_date product_id competitor competitor_product price region source",
     "events": "event_id kind first_date last_date product_id category region note",
     "targets": "quarter category product_id region revenue_target",

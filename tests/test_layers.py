@@ -8,10 +8,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "signals"
 
-BASE = {"errors", "model", "metrics", "periods"}
+BASE = {"errors", "model", "metrics", "periods", "purchase_days"}
 STATISTICS = BASE | {"stats"}
-PURE = STATISTICS | {"detectors", "drivers", "triage", "charts", "records", "settings"}
-WORK = PURE | {"store", "ingest", "pipeline", "demo"}
+PURE = STATISTICS | {"detectors", "drivers", "voice", "triage", "charts", "records", "settings"}
+WORK = PURE | {"store", "ingest", "listen", "act", "pipeline", "demo"}
 EDGE = WORK | {"commands"}
 
 LAYERS = {  # folder or module of signals/ -> what it may import from us, besides itself
@@ -19,15 +19,19 @@ LAYERS = {  # folder or module of signals/ -> what it may import from us, beside
     "model": {"errors"},
     "metrics": {"errors", "model"},
     "periods": {"errors"},
+    "purchase_days": {"errors"},
     "settings": {"errors", "periods"},
     "records": {"errors", "model"},
     "stats": {"errors"},
     "detectors": STATISTICS,
     "drivers": STATISTICS,
-    "triage": STATISTICS,
+    "voice": STATISTICS,
+    "triage": STATISTICS | {"voice"},
     "charts": {"model", "metrics", "periods"},
     "store": {"model", "periods", "errors", "settings"},
     "ingest": {"store", "model", "periods", "errors", "settings"},
+    "listen": {"store", "model", "periods", "errors"},
+    "act": {"store", "model", "periods", "errors"},
     "demo": {"errors", "model", "periods"},  # makes files; it knows nothing of what will read them
     "pipeline": WORK,
     "commands": WORK,
@@ -50,7 +54,8 @@ LIBRARIES = {  # library -> the layers that alone know it
     "holidays": {"pipeline"},
 }
 PURE_LAYERS = {
-    "errors", "model", "metrics", "periods", "settings", "records", "stats", "detectors", "drivers", "triage", "charts"
+    "errors", "model", "metrics", "periods", "purchase_days", "settings", "records", "stats", "detectors", "drivers",
+    "voice", "triage", "charts",
 }  # fmt: skip
 READS_THE_ENVIRONMENT = {"ui", "app", "__main__"}
 PAGE_STRANGERS = {"pandas", "numpy", "scipy", "sqlalchemy", "plotly", "duckdb"}

@@ -14,9 +14,9 @@ import openpyxl
 import pandas as pd
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
+from reading import HOSTILE, opened, text_of
 
-from signals import model, pipeline
+from signals import model
 from signals.errors import DatabaseBusy, TooLittleHistory
 from signals.ingest import loads
 from signals.store.company import company
@@ -24,60 +24,7 @@ from signals.store.engine import Store
 from signals.ui import consequences, downloads, inert, nav, server, tasks
 
 ROOT = Path(__file__).resolve().parents[1]
-HOSTILE = (
-    "<script>alert(1)</script><img src=//evil.example/x> ![p](https://evil.example/p.png) "
-    "[l](https://evil.example) www.evil.example"
-)
-PARAMETERS = {"warning": {"warning": "key"}, "customer": {"customer": "C-10042"}}
-ANSWERS = {
-    "morning": builders.morning,
-    "evidence": builders.evidence,
-    "product_evidence": lambda: builders.evidence(warning=None),
-    "products": builders.products,
-    "customers": builders.customers,
-    "customer": builders.customer_file,
-}
-
-
-@pytest.fixture(autouse=True)
-def answers(monkeypatch, tmp_path):
-    """The package's answers, each replaceable: `answers(morning=...)`; an exception is raised, not returned."""
-    monkeypatch.setenv("SIGNALS_DATABASE_URL", f"duckdb:///{tmp_path / 'pages.duckdb'}")
-
-    def answer_with(**changes):
-        for name, value in changes.items():
-            monkeypatch.setattr(pipeline, name, _answering(value), raising=False)
-        st.cache_data.clear()
-
-    answer_with(**{name: build() for name, build in ANSWERS.items()})
-    return answer_with
-
-
-def _answering(value):
-    def answer(*_arguments):
-        if isinstance(value, Exception):
-            raise value
-        return value
-
-    return answer
-
-
-def opened(name: str, **parameters: str) -> AppTest:
-    test = AppTest.from_file(str(ROOT / "signals" / "ui" / "main.py"), default_timeout=30)
-    test.run()
-    for key, value in (parameters or PARAMETERS.get(name, {})).items():
-        test.query_params[key] = value
-    if name != "today":
-        test.switch_page(f"../../pages/{name}.py").run()
-    return test
-
-
-def text_of(test: AppTest) -> str:
-    """Everything that a reader sees as text, tags taken out."""
-    bodies = [element.proto.body.replace("\u00a0", " ").replace("\u2060", "") for element in test.get("html")]
-    labels = [element.proto.label for kind in ("page_link", "expander", "button") for element in test.get(kind)]
-    messages = [element.value for kind in ("info", "warning", "error") for element in test.get(kind)]
-    return "\n".join([*(re.sub(r"<[^>]*>", " ", body) for body in bodies), *labels, *messages])
+pytestmark = pytest.mark.usefixtures("answers")
 
 
 @pytest.mark.parametrize("name", nav.TITLES)
@@ -261,7 +208,15 @@ def test_hostile_text_is_letters_on_every_page(answers):
             quotes=quotes,
             sentences=sentences,
         ),
-        customer=builders.customer_file(customer_name=HOSTILE, quotes=quotes, score=person, email=HOSTILE),
+        customer=builders.customer_file(
+            customer_name=HOSTILE,
+            quotes=quotes,
+            score=person,
+            email=HOSTILE,
+            estimate_source=HOSTILE,
+            suggestions=(model.LineSuggestion("L", HOSTILE, (HOSTILE,), 0.4, HOSTILE),),
+            feedback=builders.remarks().assign(heard_by=HOSTILE, source=HOSTILE),
+        ),
     )
     for name in ("today", "warning", "customers", "customer"):
         test = opened(name)

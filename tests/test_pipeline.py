@@ -125,8 +125,9 @@ def test_what_came_in_is_told_of_every_region_and_channel(today):
 @pytest.mark.parametrize(
     ("part", "name", "left"),
     [
-        ("_scores", "The customers at risk", "calls"),
-        ("customer_ledger.ledger", "Who came and went", "ledger"),
+        ("churn.scored", "The customers at risk", "calls"),
+        ("classes_of", "Who came and went", "ledger"),
+        ("base_of", "The base of customers", None),
         ("nowcast_quarter", "Where the quarter lands", "nowcast"),
         ("country_of", "The public holidays", None),
         ("downturn.rises_of", "Good news", "good_news"),
@@ -325,7 +326,7 @@ def test_a_customers_file_agrees_with_the_list(demo_store):
     row = pipeline.customers(demo_store).iloc[0]
     file = pipeline.customer(demo_store, row["customer_id"])
     assert file.customer_name == row["customer_name"]
-    assert file.score.value_at_risk == pytest.approx(row["value_at_risk"])
+    assert file.score.value_at_risk == pytest.approx(row["value_at_risk_year"])
     assert len(file.purchase_days) == row["purchase_days"]
     assert file.purchase_days["sold_date"].max().date() == file.score.last_order_date
 

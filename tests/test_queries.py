@@ -41,18 +41,18 @@ A          | Big cup      | Crockery | 12         | 2026-03-01
 Z          | Never sold   | Crockery | 1          |
 """,
     "customers": """
-customer_id | customer_name | segment | region | account_owner | email    | phone
-------------+---------------+---------+--------+---------------+----------+------
-anna        | Anna Ltd      | gold    |        | olga          | a@a.test | 123
-dora        | Dora Ltd      |         | west   |               |          |
+customer_id | customer_name | segment | region | account_owner | email    | phone | estimated_spend | estimate_source
+------------+---------------+---------+--------+---------------+----------+-------+-----------------+----------------
+anna        | Anna Ltd      | gold    |        | olga          | a@a.test | 123   | 500             | panel
+dora        | Dora Ltd      |         | west   |               |          |       |                 |
 """,
     "feedback": """
-feedback_id | given_date | source    | customer_id | product_id | touchpoint | score | scale | first_choice | verbatim
-------------+------------+-----------+-------------+------------+------------+-------+-------+--------------+---------
-f1          | 2026-01-05 | survey    | anna        | A          | delivery   | 9     | nps   | Us           | Good
-f2          | 2026-01-05 | survey    | anna        | A          | delivery   | 9     | nps   | Us           | Good
-f3          | 2026-01-06 | complaint |             | B          |            |       |       |              | Bad
-f4          | 2026-01-06 | survey    | anna        | A          |            | 3     | nps   | Them         |
+feedback_id | given_date | source    | customer_id | product_id | touchpoint | score | scale | first_choice | verbatim | heard_by
+------------+------------+-----------+-------------+------------+------------+-------+-------+--------------+----------+---------
+f1          | 2026-01-05 | survey    | anna        | A          | delivery   | 9     | nps   | Us           | Good     | olga
+f2          | 2026-01-05 | survey    | anna        | A          | delivery   | 9     | nps   | Us           | Good     | olga
+f3          | 2026-01-06 | complaint |             | B          |            |       |       |              | Bad      | olga
+f4          | 2026-01-06 | survey    | anna        | A          |            | 3     | nps   | Them         |          |
 """,
     "events": """
 event_id | kind      | first_date | last_date  | product_id | note
@@ -79,6 +79,14 @@ quarter | category | product_id | region | revenue_target
 2026-Q1 |          |            | north  | 1000
 2026-Q2 |          |            |        | 2000
 """,
+    "spend": """
+month      | purpose | programme | amount
+-----------+---------+-----------+-------
+2026-01-01 | acquire | Fairs     | 100
+2026-01-01 | acquire |           | 100
+2026-01-01 | retain  | Fairs     | 100
+2025-12-01 | acquire | Fairs     | 100
+""",
 }  # fmt: skip
 
 LATER = {
@@ -95,6 +103,12 @@ order_id | line_number | sold_date  | customer_id | product_id | region | channe
 feedback_id | given_date | source | customer_id | product_id | score | scale | verbatim
 ------------+------------+--------+-------------+------------+-------+-------+---------
 f9          | 2026-02-01 | survey | anna        | A          | 0     | nps   | Later
+f8          | 2026-02-01 | survey | ben         | A          | 0     | nps   | Later
+""",
+    "spend": """
+month      | purpose | amount
+-----------+---------+-------
+2026-02-01 | acquire | 9
 """,
     "events": """
 event_id | kind    | first_date | last_date
@@ -111,7 +125,19 @@ observed_date | product_id | competitor | competitor_product | price
 ANY_SUBJECT = {"product_id": None, "category": None, "region": None, "channel": None}
 VALUES = {  # what each mart is asked in these tests
     "marts/years_of_customer": {"customer_id": "anna"},
-    "marts/days_of_customer": {"customer_id": "anna"},
+    "marts/customer_days": {"customer_id": None},
+    "marts/first_purchases": {"customer_id": None},
+    "marts/feedback_of_customer": {"customer_id": "anna"},
+    "marts/prices_of_customer": {"customer_id": "anna", "first_date": date(2025, 12, 30)},
+    "marts/customer_chances": {
+        "judged_date": AS_OF,
+        "year_date": date(2025, 1, 31),
+        "horizon_days": 10,
+        "r": 1.0,
+        "alpha": 10.0,
+        "a": 1.0,
+        "b": 1.0,
+    },
     "marts/revenue_shares": {"first_date": date(2026, 1, 1)},
     "marts/subject_lines": {"first_date": date(2025, 12, 1), **ANY_SUBJECT},
     "marts/quotes": {"customer_id": None, "product_id": None},
@@ -150,10 +176,38 @@ anna        | 2026-01-06 | -5      | 0
 ben         | 2026-01-05 | 6       | 6
 ben         | 2026-01-06 | 4       | 0
 """,
-    "marts/days_of_customer": """
-sold_date  | revenue
-2025-12-30 | 3
-2026-01-05 | 60
+    "marts/customer_chances": """
+customer_id | usual_gap_days | limit_days | rate_year | p_churn | p_lost | value_at_risk | value_at_risk_year
+anna | 6 | 30 | 641.515 | 0.925887 | 0.972637 | 16.2732 | 623.961
+ben | 6 | 30 | 10 | 0.954731 | 0.984043 | 0.26157 | 9.84043
+""",
+    "marts/first_purchases": """
+customer_id | product_id | category | first_date
+anna        | A          | Crockery | 2026-01-05
+anna        | B          | Kitchen  | 2025-12-30
+ben         | B          | Kitchen  | 2026-01-05
+""",
+    "marts/prices_of_customer": """
+product_id | product_name | quantity | revenue | list_price
+A          | Big cup      | 6        | 60      | 12
+B          | Mug          | 1        | 3       |
+""",
+    "marts/feedback_of_customer": """
+feedback_id | given_date | received_at | source | product_id | product_name | touchpoint | score | scale | verbatim | acknowledged_at | resolved_at | heard_by
+f4          | 2026-01-06 |             | survey | A          | Big cup      |            | 3     | nps   |          |                 |             |
+f2          | 2026-01-05 |             | survey | A          | Big cup      | delivery   | 9     | nps   | Good     |                 |             | olga
+f1          | 2026-01-05 |             | survey | A          | Big cup      | delivery   | 9     | nps   | Good     |                 |             | olga
+""",
+    "marts/contacts": """
+customer_id | colleagues_count | contacts_count | colleague | last_contact_date
+anna        | 1                | 2              | olga      | 2026-01-05
+""",
+    "marts/spend": """
+month      | purpose | programme | amount
+2026-01-01 | acquire | Fairs     | 100
+2026-01-01 | acquire |           | 100
+2026-01-01 | retain  | Fairs     | 100
+2025-12-01 | acquire | Fairs     | 100
 """,
     "marts/years_of_customer": """
 year | category | revenue
@@ -162,10 +216,10 @@ year | category | revenue
 2026 | Kitchen  | -5
 """,
     "marts/customer_names": """
-customer_id | customer_name | segment | region | account_owner | email    | phone
-anna        | Anna Ltd      | gold    | south  | olga          | a@a.test | 123
-ben         |               |         | north  |               |          |
-dora        | Dora Ltd      |         | west   |               |          |
+customer_id | customer_name | segment | region | account_owner | email    | phone | estimated_spend | estimate_source
+anna        | Anna Ltd      | gold    | south  | olga          | a@a.test | 123   | 500             | panel
+ben         |               |         | north  |               |          |       |                 |
+dora        | Dora Ltd      |         | west   |               |          |       |                 |
 """,
     "marts/product_names": """
 product_id | product_name | category | list_price | discontinued_date
@@ -265,11 +319,20 @@ def cells(drawn: str) -> list[dict[str, str | None]]:
 def typed(name: str, text: str | None) -> object:
     if text is None:
         return None
-    if name.endswith("_date"):
+    if name.endswith("_date") or name == "month":
         return date.fromisoformat(text)
     if name == "load_id":
         return int(text)
-    is_number = name in ("quantity", "revenue", "list_price", "price", "score", "revenue_target")
+    is_number = name in (
+        "quantity",
+        "revenue",
+        "list_price",
+        "price",
+        "score",
+        "revenue_target",
+        "estimated_spend",
+        "amount",
+    )
     return Decimal(text) if is_number else text
 
 
@@ -357,7 +420,9 @@ def test_a_query_is_one_statement_without_a_dialect(name):
 def test_every_query_runs_on_an_empty_database(store):
     dates = dict.fromkeys(("as_of", "first_date", "oldest_date", "last_date", "asked_first_date"), AS_OF)
     moment = datetime(2026, 1, 5, 10)
-    told = dates | {"undone_at": moment, "reverted_at": moment, "load_id": 1, "verdict_id": 1, "facts_version": 1}
+    numbers = dict.fromkeys(("load_id", "verdict_id", "facts_version", "action_id", "horizon_days"), 1)
+    told = dates | dict.fromkeys(("undone_at", "reverted_at", "closed_at"), moment) | numbers
+    told |= dict.fromkeys(("judged_date", "year_date"), AS_OF) | dict.fromkeys(("r", "alpha", "a", "b"), 1.0)
     with store.writing() as connection:
         for name in NAMES:
             result = connection.execute(query(name), **{key: told.get(key, "x") for key in parameters(name)})

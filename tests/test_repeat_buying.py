@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.optimize import minimize
+from scipy.special import betaln, gammaln
 
 from signals.stats import repeat_buying
 from signals.stats.repeat_buying import RepeatBuying
@@ -84,17 +86,63 @@ def test_another_program_agrees(cdnow):
     assert repeat_buying.p_alive(model, x, t_x, age) == pytest.approx(np.asarray(alive), rel=1e-8)
 
 
-@pytest.mark.parametrize("parameters", [(0.5, 6.2, 0.9, 1.6), (3.0, 0.2, 0.05, 8.0), (0.05, 40.0, 4.0, 0.3)])
-def test_the_gradient_is_the_slope(parameters):
+PARAMETERS = [(0.5, 6.2, 0.9, 1.6), (3.0, 0.2, 0.05, 8.0), (0.05, 40.0, 4.0, 0.3)]
+
+
+@pytest.mark.parametrize("parameters", PARAMETERS)
+def test_the_likelihood_is_the_printed_one(parameters):
+    """Batislam et al. (2007), with Γ and B in place of the sums over k."""
+    r, alpha, a, b = parameters
+    x, t_x, age, _ = simulated(300, days=400, rng=np.random.default_rng(5))
+    there = betaln(a, b + x + 1) - betaln(a, b) - (r + x) * np.log(alpha + age)
+    left = betaln(a + 1, b + x) - betaln(a, b) - (r + x) * np.log(alpha + t_x)
+    printed = gammaln(r + x) - gammaln(r) + r * np.log(alpha) + np.logaddexp(there, left)
+    value, _, _ = repeat_buying.log_likelihood(parameters, repeat_buying.grouped(x, t_x, age))
+    assert value == pytest.approx(printed.sum(), rel=1e-12)
+
+
+@pytest.mark.parametrize("parameters", PARAMETERS)
+def test_the_gradient_and_the_hessian_are_the_slopes(parameters):
     x, t_x, age, _ = simulated(300, days=400, rng=np.random.default_rng(5))
     histories = repeat_buying.grouped(x, t_x, age)
-    _, gradient = repeat_buying.log_likelihood(parameters, histories)
+    _, gradient, hessian = repeat_buying.log_likelihood(parameters, histories)
+    assert hessian == pytest.approx(hessian.T, rel=1e-12)
     for place, value in enumerate(parameters):
         step = np.zeros(4)
         step[place] = 1e-5 * value
-        up, _ = repeat_buying.log_likelihood(parameters + step, histories)
-        down, _ = repeat_buying.log_likelihood(parameters - step, histories)
+        up, gradient_up, _ = repeat_buying.log_likelihood(parameters + step, histories)
+        down, gradient_down, _ = repeat_buying.log_likelihood(parameters - step, histories)
         assert gradient[place] == pytest.approx((up - down) / (2 * step[place]), rel=1e-5, abs=1e-4)
+        slopes = (gradient_up - gradient_down) / (2 * step[place])
+        assert hessian[place] == pytest.approx(slopes, rel=1e-5, abs=1e-4)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_another_optimiser_finds_nothing_higher(seed):
+    rng = np.random.default_rng(seed)
+    made = replace(MODEL, **dict(zip(("r", "alpha", "a", "b"), rng.uniform(0.3, 2, 4) * MODEL.parameters, strict=True)))
+    x, t_x, age, _ = simulated(400, days=600, rng=rng, model=made)
+    histories = repeat_buying.grouped(x, t_x, age)
+    scale = np.array([1.0, age.max() / 10, 1.0, 1.0])
+
+    def loss(theta):
+        value, gradient, _ = repeat_buying.log_likelihood(np.exp(theta) * scale, histories)
+        away = theta - repeat_buying.START
+        penalty = repeat_buying.PENALTY
+        return penalty * away @ away - value, 2 * penalty * away - gradient * np.exp(theta) * scale
+
+    other = minimize(loss, repeat_buying.START, jac=True, method="BFGS")
+    ours, slope = loss(np.log(repeat_buying.fit(x, t_x, age).parameters / scale))
+    assert ours <= other.fun + 1e-6
+    assert np.abs(slope).max() < 1e-3
+
+
+def test_the_fit_stays_within_its_bounds_where_the_likelihood_has_no_top():
+    """Everybody alike: the more equal the rates are said to be, the likelier."""
+    x, t_x, age = np.full(50, 9), np.full(50, 90), np.full(50, 100)
+    model = repeat_buying.fit(x, t_x, age, penalty=0.0)
+    logs = np.log(np.array(model.parameters) / [1, 10, 1, 1])  # time in tenths of the oldest age
+    assert np.abs(logs).max() == pytest.approx(repeat_buying.BOUND)
 
 
 def test_grouping_changes_nothing():
@@ -142,6 +190,51 @@ def test_the_fit_finds_what_made_the_data():
     assert chance.mean() == pytest.approx((later == 0).mean(), abs=0.01)
 
 
+EDGES = ((8000, 1e-4, 8000, 8000), (1e-4, 8e5, 1e-4, 1e-4), (1e-4, 1e-3, 8000, 1e-4))
+
+
+@pytest.mark.parametrize(
+    "parameters", [(0.8, 60.0, 0.6, 2.5), (0.3, 5.0, 1.0, 0.7), (2.0, 30.0, 1 + 1e-9, 4.0), *EDGES]
+)
+def test_a_whole_base_gets_the_chances_that_each_would_get(parameters, monkeypatch):
+    monkeypatch.setattr(repeat_buying, "BLOCK", 64)
+    model = RepeatBuying(*map(float, parameters), None, 0, 0, method="given")
+    rng = np.random.default_rng(11)
+    x, t_x, age, _ = simulated(500, days=300, rng=rng)
+    x, t_x, age = np.append(x, [2000, 0]), np.append(t_x, [3900, 0]), np.append(age, [4000, 1])
+    silence = rng.uniform(1, 200, len(x))
+    together = repeat_buying.chances(model, x, t_x, age, days=90, silence=silence)
+    assert_equal_chances(together, model, (x, t_x, age), silence)
+    assert (together.p_silence_reaches[age - t_x >= silence] == 1).all()
+
+
+def assert_equal_chances(together, model, histories, silence):
+    alone = (
+        repeat_buying.p_no_visit(model, *histories, days=90),
+        repeat_buying.p_silence_reaches(model, *histories, silence=silence),
+        repeat_buying.expected_visits(model, *histories, days=90),
+    )
+    found = (together.p_no_visit, together.p_silence_reaches, together.expected_visits)
+    for each, expected in zip(found, alone, strict=True):
+        assert each == pytest.approx(expected, rel=1e-9, abs=1e-9)
+
+
+def test_one_silence_may_hold_for_all_and_nobody_is_no_error():
+    x, t_x, age, _ = simulated(50, days=300, rng=np.random.default_rng(12))
+    assert_equal_chances(
+        repeat_buying.chances(MODEL, x, t_x, age, days=90, silence=120), MODEL, (x, t_x, age), np.full(50, 120)
+    )
+    assert len(repeat_buying.chances(MODEL, [], [], [], days=90, silence=[]).p_no_visit) == 0
+
+
+def test_the_silence_is_as_long_as_simulated():
+    x, t_x, age, later = simulated(20_000, days=500, rng=np.random.default_rng(13), later_days=60)
+    silence = age - t_x + 60  # the present silence reaches 60 days from now where nobody comes before
+    found = repeat_buying.chances(MODEL, x, t_x, age, days=60, silence=silence)
+    assert found.p_silence_reaches == pytest.approx(found.p_no_visit, abs=1e-12)
+    assert found.p_silence_reaches.mean() == pytest.approx((later == 0).mean(), abs=0.008)
+
+
 def test_a_silence_already_past_its_limit_is_certain():
     x, t_x, age = np.full(4, 3), np.full(4, 60), np.array([100, 149, 150, 400])
     reached = repeat_buying.p_silence_reaches(MODEL, x, t_x, age, silence=90)
@@ -165,7 +258,7 @@ def test_expected_visits_are_continuous_where_the_formula_is_not(a):
 
 def test_nothing_overflows_at_the_ends_of_the_parameters():
     x, t_x, age = np.array([0, 1, 2000]), np.array([0, 1, 3000]), np.array([1, 4000, 4000])
-    for ends in ((8000, 1e-4, 8000, 8000), (1e-4, 8e5, 1e-4, 1e-4), (1e-4, 1e-3, 8000, 1e-4)):
+    for ends in EDGES:
         model = RepeatBuying(*map(float, ends), None, 0, 0, method="given")
         chances = repeat_buying.p_no_visit(model, x, t_x, age, days=90)
         visits = repeat_buying.expected_visits(model, x, t_x, age, days=90)

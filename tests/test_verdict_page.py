@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 import builders
 import pytest
-from test_pages import HOSTILE, answers, opened, text_of  # noqa: F401 - a fixture
+from reading import HOSTILE, opened, text_of
 
 from signals.errors import VerdictRejected
 from signals.model import VERDICTS
 from signals.pipeline import verdicts as judging
 from signals.triage import verdict_wording
+
+pytestmark = pytest.mark.usefixtures("answers")
 
 KEY = builders.warning().key
 READER = "test@example.com"  # whom the page under test takes for signed in

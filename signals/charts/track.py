@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from signals.charts import theme
 from signals.metrics import share
-from signals.model import ANY_KIND, CalibrationBin, Detection, NowcastError
+from signals.model import ANY_KIND, CalibrationBin, ChanceRehearsal, Detection, NowcastError
 
 PERCENT = 100
 DOT_PIXELS = (7, 26)  # of the fewest and the most days
@@ -41,6 +41,15 @@ def calibration(bins: Sequence[CalibrationBin], sentence: str) -> go.Figure:
     )
     figure.update_layout(hovermode="closest", showlegend=False)
     return figure.update_xaxes(range=[-4, 104]).update_yaxes(range=[-6, 106], showgrid=True)
+
+
+def chances(rehearsed: ChanceRehearsal, sentence: str) -> go.Figure:
+    """The same of what was said of customers."""
+    figure = calibration(rehearsed.bins, sentence)
+    subtitle = "Customers scored on past days from what was known then; above the line it happened oftener than said"
+    figure.update_layout(title={"subtitle": {"text": subtitle}})
+    figure.update_xaxes(title={"text": "Stated chance (%)"})
+    return figure.update_yaxes(title={"text": f"Share that {rehearsed.what} (%)"})
 
 
 def nowcast(errors: Sequence[NowcastError], sentence: str) -> go.Figure:

@@ -27,12 +27,14 @@ def demo(store: Store, told: Namespace, progress: Progress) -> Answer:
     files = demo_company.write(demo_company.make(), DEMO_FOLDER)
     answer = loads.load(store, loads.of_files(files), progress)
     pipeline.rehearse(store, progress=progress)
+    pipeline.rehearse_customers(store, progress=progress)
     pipeline.refresh(store, progress=progress)
     return answer
 
 
 def refresh(store: Store, told: Namespace, progress: Progress) -> Answer:
     pipeline.rehearse(store, told.as_of, progress)
+    pipeline.rehearse_customers(store, told.as_of, progress)
     done = pipeline.refresh(store, told.as_of, progress)
     over = f"{done.products:,} products and {done.customers:,} customers"
     text = f"As of {done.as_of}: {done.warnings} warnings over {over}."

@@ -5,15 +5,16 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 
-from signals.demo import phrases
+from signals.demo import names, phrases
 from signals.demo.cast import Cast, day_of
 
 OFFICE_HOURS = (7, 20)  # feedback arrives between these
 QUICK_SHARE = 0.67  # of what needs an answer is acknowledged within a day
 UNANSWERED_SHARE, UNSOLVED_SHARE = 0.07, 0.15
+SPOKEN, OWNER_SHARE = ("call", "visit", "heard"), 0.8
 COLUMNS = [
     "feedback_id", "given_date", "received_at", "customer_id", "product_id", "source", "touchpoint", "score", "scale",
-    "first_choice", "verbatim", "acknowledged_at", "resolved_at",
+    "first_choice", "verbatim", "acknowledged_at", "resolved_at", "heard_by",
 ]  # fmt: skip
 
 
@@ -34,10 +35,10 @@ def worded(cast: Cast, rows: pd.DataFrame, *, rng: np.random.Generator) -> pd.Da
 
 
 def _verbatims(cast: Cast, rows: pd.DataFrame, speakers: pd.DataFrame, *, rng: np.random.Generator) -> list[str | None]:
-    names = cast.products.set_index("product_id").product_name.loc[rows.product_id]
+    products = cast.products.set_index("product_id").product_name.loc[rows.product_id]
     owners = speakers.account_owner.astype(object).where(speakers.account_owner.notna(), None)
     people = map(phrases.Speaker, speakers.language, speakers.segment.ne("Consumer"), owners)
-    spoken = zip(rows.theme, people, names, rows.has_words, strict=True)
+    spoken = zip(rows.theme, people, products, rows.has_words, strict=True)
     return [
         phrases.sentence(theme, speaker, product=product, rng=rng) if has_words else None
         for theme, speaker, product, has_words in spoken
@@ -57,8 +58,17 @@ def answered(cast: Cast, rows: pd.DataFrame, *, rng: np.random.Generator) -> pd.
     resolved = _seen(solved, rng.random(len(rows)) >= UNSOLVED_SHARE, cast.told.last_day)
     times = {"given_date": given, "received_at": received, "acknowledged_at": acknowledged, "resolved_at": resolved}
     ids = [f"F-{number:05d}" for number in range(1, len(rows) + 1)]
+    rows = rows.assign(heard_by=_colleagues(cast, rows, rng=rng))
     rows = rows.assign(feedback_id=ids, **{name: column.astype("datetime64[s]") for name, column in times.items()})
     return rows[COLUMNS].astype({"scale": "str", "first_choice": "str", "verbatim": "str"})
+
+
+def _colleagues(cast: Cast, rows: pd.DataFrame, *, rng: np.random.Generator) -> pd.Series:
+    """Who was spoken with in a call, a visit or in passing: mostly the account owner, else somebody of the office."""
+    owners = rows.customer_id.map(cast.customers.set_index("customer_id").account_owner)
+    office = pd.Series(rng.choice(names.OFFICE, len(rows)), index=rows.index)
+    is_owner = owners.notna() & (rng.random(len(rows)) < OWNER_SHARE)
+    return owners.where(is_owner, office).where(rows.source.isin(SPOKEN)).astype("str")
 
 
 def _hours_to_answer(count: int, *, rng: np.random.Generator) -> np.ndarray:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from signals.demo import cast, market, sales, story, voices
+from signals.demo import cast, market, sales, story, voices, wallets
 from signals.demo.planted import planted
 from signals.demo.story import Story
 from signals.demo.truth import Truth
@@ -19,7 +19,10 @@ from signals.demo.truth import Truth
 CURRENCY = "EUR"
 ZIP_LEVEL = 6  # 3.4 MB in 1.0 s; level 9 needs 2.6 s for 3.2 MB
 PRODUCT_COLUMNS = ["product_id", "product_name", "category", "list_price", "launched_date", "discontinued_date"]
-CUSTOMER_COLUMNS = ["customer_id", "customer_name", "segment", "region", "account_owner", "email", "phone"]
+CUSTOMER_COLUMNS = [
+    "customer_id", "customer_name", "segment", "region", "account_owner", "email", "phone", "estimated_spend",
+    "estimate_source",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,14 +46,16 @@ EXPORTS = tuple(field.name for field in fields(Company) if field.name != "truth"
 def make(*, seed: int = 7, last_day: date = story.LAST_DAY) -> Company:
     """Three years up to `last_day`, that day included."""
     told = Story(last_day)
-    people, lines, words, prices, money = (np.random.default_rng((seed, part)) for part in range(5))
+    people, lines, words, prices, money, guesses = (np.random.default_rng((seed, part)) for part in range(6))
     company = cast.assembled(told, rng=people)
     drawn = sales.drawn(company, rng=lines)
     feedback = voices.feedback(company, drawn.sold, rng=words)
     return Company(
         sales=drawn.sold,
         products=company.products[PRODUCT_COLUMNS],
-        customers=company.customers[CUSTOMER_COLUMNS].sort_values("customer_id").reset_index(drop=True),
+        customers=wallets.estimated(company.customers, drawn.sold, rng=guesses)[CUSTOMER_COLUMNS]
+        .sort_values("customer_id")
+        .reset_index(drop=True),
         feedback=feedback,
         competitor_prices=market.competitor_prices(told, rng=prices),
         events=market.events(told),

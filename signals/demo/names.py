@@ -50,6 +50,7 @@ OWNERS = {
     "Central": ("Marta Nowak", "Ben Carter"), "South-East": ("Priya Patel", "Luca Moretti"),
     "South-West": ("Fiona Walsh", "Erik Olsen"), "Islands": ("Ines Vidal",),
 }  # fmt: skip
+OFFICE = ("Ada Quinn", "Max Lambert", "Nadia Stone")  # who answers when the account owner does not
 PHONES = {  # number ranges that the regulator keeps free for fiction
     "North-East": "+44 191 498 0", "North-West": "+44 161 496 0", "East": "+44 115 496 0", "West": "+44 117 496 0",
     "Central": "+44 121 496 0", "South-East": "+44 20 7946 0", "South-West": "+44 118 496 0", "Islands": "+44 1632 960",

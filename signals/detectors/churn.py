@@ -11,7 +11,6 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from signals.detectors.purchase_days import YEAR_DAYS, Day, customer_days, day_number, judged_day, visible_days
 from signals.detectors.rhythm import (
     FAST_GAP_DAYS,
     LIMIT_GAPS,
@@ -22,6 +21,7 @@ from signals.detectors.rhythm import (
 )
 from signals.detectors.slowing import with_slowing
 from signals.detectors.worth import with_money
+from signals.purchase_days import YEAR_DAYS, Day, customer_days, day_number, judged_day, visible_days
 from signals.stats import repeat_buying
 
 LOST, ABOUT_TO_BE_LOST, WATCH, SLOWING, STABLE = STATES = ("lost", "about to be lost", "watch", "slowing", "stable")

@@ -13,6 +13,7 @@ from signals.detectors.judgement import scored
 from signals.detectors.sales_lines import SalesLines
 from signals.metrics import ACT_EVIDENCE
 from signals.model import CalibrationBin
+from signals.stats import calibration
 from signals.stats.logistic import fitted_logistic, logistic
 from signals.stats.rolling import trailing_sum
 
@@ -138,17 +139,8 @@ def _hinged(evidence) -> np.ndarray:
 
 
 def _calibration(rehearsal: Rehearsal, days: pd.DataFrame) -> tuple[tuple[CalibrationBin, ...], float]:
-    stated = rehearsal.probability(days["evidence"].to_numpy())
-    bins = np.clip(np.digitize(stated, BIN_EDGES) - 1, 0, len(BIN_EDGES) - 2)
-    table = days.assign(stated=stated).groupby(bins).agg(
-        predicted=("stated", "mean"), observed=("is_fall", "mean"), n=("is_fall", "size")
-    )  # fmt: skip
-    error = float(((table["predicted"] - table["observed"]).abs() * table["n"]).sum() / len(days))
-    rows = tuple(
-        CalibrationBin(BIN_EDGES[place], BIN_EDGES[place + 1], float(row.predicted), float(row.observed), int(row.n))
-        for place, row in zip(table.index, table.itertuples(), strict=True)
-    )
-    return rows, error
+    table = calibration.bins(rehearsal.probability(days["evidence"].to_numpy()), days["is_fall"], BIN_EDGES)
+    return tuple(CalibrationBin(*each) for each in table), calibration.expected_calibration_error(table)
 
 
 def _round(lines: SalesLines, rng: np.random.Generator, first: int) -> Round:

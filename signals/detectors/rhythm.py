@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from signals.detectors.purchase_days import medians
+from signals.purchase_days import medians
 
 LIMIT_GAPS = 3  # usual gaps of silence; a fixed horizon would call every slow buyer a risk
 SHORTEST_LIMIT_DAYS = 90

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from signals.detectors.purchase_days import YEAR_DAYS
+from signals.purchase_days import YEAR_DAYS
 from signals.stats import repeat_buying
 
 WEEKS = 104  # half a year of weekly looks, each at half a year against the year before

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from signals.detectors.purchase_days import YEAR_DAYS, medians, sums
+from signals.purchase_days import YEAR_DAYS, medians, sums
 
 MIN_RATE_DAYS = 30  # a shorter history is not stretched to a year
 CAP_MEDIAN_DAYS = 5  # usual days that one day may count for in the yearly rate, unless the 99th percentile allows more

@@ -6,7 +6,6 @@ is exact: now = before - lost - contraction + expansion + reactivated + new.
 
 from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -31,7 +30,7 @@ def ledger_of(classes: pd.DataFrame, first_date: date, last_date: date, before_f
     """The bridge over any part of `customer_classes`: a segment, a region, an account owner."""
     first, last, before = (pd.Timestamp(day).date() for day in (first_date, last_date, before_first_date))
     counts = {name: int((classes["customer_class"] == name).sum()) for name in CLASSES}
-    return Ledger(first, last, before, MappingProxyType(counts), _bridge(classes))
+    return Ledger(first, last, before, counts, _bridge(classes))
 
 
 def customer_classes(
@@ -112,4 +111,4 @@ def _bridge(classes) -> Mapping[str, float]:
         "new": change[name == NEW].sum(),
         "now": now.sum(),
     }
-    return MappingProxyType({part: int(amount) / UNITS for part, amount in units.items()})
+    return {part: int(amount) / UNITS for part, amount in units.items()}

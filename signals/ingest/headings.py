@@ -173,6 +173,9 @@ _SPELLINGS = {
     "responsabile|gestor de conta|gerente",
     "email": "email|e mail|email address|mail|e mail adresse|courriel|correo|correo electronico|posta elettronica",
     "phone": "phone|telephone|phone number|tel|mobile|telefon|telefonnummer|telephone numero|telefono|telefone",
+    "estimated_spend": "estimated spend|estimated annual spend|estimated yearly spend|annual potential|sales potential|"
+    "wallet|wallet size|jahrespotenzial|umsatzpotenzial|potentiel annuel|potencial anual|potenziale annuo",
+    "estimate_source": "estimate source|source of estimate|potential source|quelle der schatzung",
     "feedback_id": "feedback id|response id|responseid|review id|ticket id|case number|case id|answer id|survey id|id|"
     "record id|respondent id|submission id|antwort id|id reponse|id respuesta|id risposta|id resposta|"
     "survey response id|feedback submission id",
@@ -203,6 +206,8 @@ _SPELLINGS = {
     "company reply date utc|company reply date|first replied at",
     "resolved_at": "resolved at|solved at|closed at|resolved|closed|closed date|gelost am|resolu le|resuelto|risolto|"
     "resolvido",
+    "heard_by": "heard by|recorded by|logged by|noted by|reported by|gehort von|erfasst von|note par|"
+    "registrado por|registrato da",
     "observed_date": "observed date|date|observation date|price date|checked on|week|datum|fecha|data",
     "competitor": "competitor|rival|competitor name|wettbewerber|konkurrent|concurrent|competidor|concorrente",
     "competitor_product": "competitor product|rival product|their product|competitor item|competitor brand|"

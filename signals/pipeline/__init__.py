@@ -1,29 +1,38 @@
 """What does the product answer from the database for one day?"""
 
 from signals.pipeline.backtest import backtest, latest_backtest
+from signals.pipeline.base import base, budget
+from signals.pipeline.customer_file import customer
+from signals.pipeline.customer_rehearsing import customer_rehearsal, rehearse_customers
 from signals.pipeline.effect import warnings_effect
 from signals.pipeline.evidence import evidence, product_evidence
 from signals.pipeline.holiday_calendar import countries, guessed_country_of
-from signals.pipeline.lists import customer, customers, customers_at_risk, nowcast, products
+from signals.pipeline.lists import colleagues, customers, customers_at_risk, newcomers, nowcast, products
 from signals.pipeline.refresh import Refreshed, morning, refresh, said
 from signals.pipeline.rehearsing import rehearse
 
 __all__ = [
     "Refreshed",
     "backtest",
+    "base",
+    "budget",
+    "colleagues",
     "countries",
     "customer",
+    "customer_rehearsal",
     "customers",
     "customers_at_risk",
     "evidence",
     "guessed_country_of",
     "latest_backtest",
     "morning",
+    "newcomers",
     "nowcast",
     "product_evidence",
     "products",
     "refresh",
     "rehearse",
+    "rehearse_customers",
     "said",
     "warnings_effect",
 ]

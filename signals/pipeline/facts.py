@@ -82,7 +82,7 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
     verdicts = tuple(live(verdicts_of(connection), day))
     quarter = quarter_of(day, decided.fiscal_year_start_month)
     tables = {
-        name: connection.frame(f"marts/{name}", as_of=day)
+        name: connection.frame(f"marts/{name}", as_of=day, customer_id=None)
         for name in ("customer_days", "product_names", "customer_names", "feedback")
     }
     return Facts(

@@ -13,9 +13,14 @@ from signals.store.connection import Connection
 
 LISTS_KEPT_DAYS = 14  # older mornings and their lists are made anew when asked for; what was said is kept for ever
 SCORE_COLUMNS = [
-    "customer_id", "state", "p_churn", "p_lost", "value_at_risk", "value_at_risk_year", "days_since_last_order",
-    "usual_gap_days", "limit_days", "purchase_days", "last_order_date",
+    "customer_id", "state", "p_churn", "p_lost", "value_at_risk", "value_at_risk_year", "rate_year", "expected_revenue",
+    "share_of_revenue", "days_since_last_order", "usual_gap_days", "limit_days", "purchase_days", "purchase_days_90",
+    "usual_purchase_days_90", "first_date", "last_order_date", "is_one_time", "is_large_first_order", "is_dominant",
+    "is_seasonal", "is_rough",
 ]  # fmt: skip
+DAILY_TABLES = ("product_states", "subject_weeks", "customer_scores", "customer_classes", "bases")
+CLASS_COLUMNS = ["period", "customer_id", "customer_class", "revenue_before", "revenue_now"]
+DATES = ("week", "onset", "first_date", "last_order_date")
 
 
 def kept_morning(connection: Connection, as_of: date) -> Morning | None:
@@ -44,15 +49,28 @@ def keep(connection: Connection, computed: Computed, trends: pd.DataFrame, facts
     morning = computed.morning
     day = {"as_of": morning.as_of, "oldest_date": morning.as_of - timedelta(days=LISTS_KEPT_DAYS)}
     connection.run("queries/delete_morning", **day)
-    for table in ("product_states", "subject_weeks", "customer_scores"):
+    for table in DAILY_TABLES:
         connection.run(f"queries/delete_{table}", **day)
     summary = {"facts_version": facts_version, "computed_at": morning.computed_at, "summary": to_json(morning)}
     connection.insert("mornings", [{"as_of": morning.as_of} | summary])
     if not connection.value("queries/is_said_for_good", as_of=morning.as_of):
         _say(connection, morning)
-    _fill(connection, "product_states", _states(computed, trends), morning.as_of)
-    _fill(connection, "subject_weeks", computed.weeks, morning.as_of)
-    _fill(connection, "customer_scores", computed.scores[SCORE_COLUMNS], morning.as_of)
+    fill(connection, "product_states", _states(computed, trends), morning.as_of)
+    fill(connection, "subject_weeks", computed.weeks, morning.as_of)
+    fill(connection, "customer_scores", computed.scores[SCORE_COLUMNS], morning.as_of)
+    fill(connection, "customer_classes", computed.classes[CLASS_COLUMNS], morning.as_of)
+    if computed.base:
+        connection.insert("bases", [{"as_of": morning.as_of, "summary": to_json(computed.base)}])
+
+
+def fill(connection: Connection, table: str, frame: pd.DataFrame, as_of: date) -> None:
+    """Append the rows of a day to a table; columns are matched by name."""
+    if frame.empty:
+        return
+    kept = frame.assign(as_of=as_of)
+    days = {name: pd.to_datetime(kept[name]).dt.date for name in DATES if name in kept}
+    arrow = pa.Table.from_pandas(kept.assign(**days), preserve_index=False)
+    connection.fill(table, arrow.to_reader())
 
 
 def _say(connection: Connection, morning: Morning) -> None:
@@ -93,12 +111,3 @@ def _state(finding: Finding) -> dict[str, object]:
     names = ("state", "evidence", "onset", "observed", "expected", "effect_share", "effect_low", "effect_high", "stake")
     values = {name: getattr(finding, name) for name in names}
     return {"subject_key": finding.subject.key, "product_id": finding.subject.product_id, **values}
-
-
-def _fill(connection: Connection, table: str, frame: pd.DataFrame, as_of: date) -> None:
-    if frame.empty:
-        return
-    kept = frame.assign(as_of=as_of)
-    days = {name: pd.to_datetime(kept[name]).dt.date for name in ("week", "onset", "last_order_date") if name in kept}
-    arrow = pa.Table.from_pandas(kept.assign(**days), preserve_index=False)
-    connection.fill(table, arrow.to_reader())

@@ -1,19 +1,22 @@
-"""How do all products and all customers stand on a day, and what is known of one customer?"""
+"""How do all products and all customers stand on a day?"""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
 from signals.detectors import churn
 from signals.detectors.nowcast import nowcast_quarter
-from signals.errors import TooLittleHistory, UnknownSubject
-from signals.model import CustomerFile, Morning, Quote
-from signals.pipeline.calls import at_risk
+from signals.errors import TooLittleHistory
+from signals.model import CustomerBase, Morning, Newcomers, Quote
+from signals.pipeline.facts import YEAR_DAYS
 from signals.pipeline.refresh import morning
+from signals.records import from_json
 from signals.store.company import company
 from signals.store.connection import Connection
 from signals.store.engine import Store
+
+EVER = date.max  # without a chosen day, what was heard since the last sale is known too
 
 
 def products(store: Store, as_of: date | None = None) -> pd.DataFrame:
@@ -29,36 +32,26 @@ def products(store: Store, as_of: date | None = None) -> pd.DataFrame:
 
 
 def customers(store: Store, as_of: date | None = None) -> pd.DataFrame:
-    """One row a customer with purchases: names, state, p_churn, p_lost, value_at_risk (a year), silence, usual gap."""
+    """One row a customer with purchases: names, the kept score, contacts; those with most at risk a year first."""
     day = morning(store, as_of).as_of
     with store.reading() as connection:
-        return _scores(connection, day).sort_values("value_at_risk", ascending=False, kind="stable", ignore_index=True)
+        scores = scores_of(connection, day)
+        contacts = connection.frame("marts/contacts", as_of=as_of or EVER)
+    table = scores.merge(contacts, on="customer_id", how="left")
+    return table.sort_values("value_at_risk_year", ascending=False, kind="stable", ignore_index=True)
 
 
-def customer(store: Store, customer_id: str, as_of: date | None = None) -> CustomerFile:
-    """Everything known of one customer. Raises UnknownSubject."""
-    told = morning(store, as_of)
+def newcomers(store: Store, as_of: date | None = None) -> tuple[Newcomers, ...]:
+    """Months of first purchases, with how many came again."""
+    day = morning(store, as_of).as_of
     with store.reading() as connection:
-        names = connection.frame("marts/customer_names", as_of=told.as_of)
-        names = names[names["customer_id"] == customer_id]
-        if names.empty:
-            raise UnknownSubject(f"There is no customer {customer_id} up to {told.as_of:%d %B %Y}.")
-        scores = _scores(connection, told.as_of)
-        days = connection.frame("marts/days_of_customer", as_of=told.as_of, customer_id=customer_id)
-        by_year = connection.frame("marts/years_of_customer", as_of=told.as_of, customer_id=customer_id)
-        quotes = quotes_of(connection, told.as_of, customer_id=customer_id)
-    own = scores[scores["customer_id"] == customer_id].to_dict("records")
-    row = {key: None if pd.isna(value) else value for key, value in names.iloc[0].items()}
-    return CustomerFile(
-        as_of=told.as_of,
-        currency=told.currency,
-        score=at_risk(own[0] | {"value_at_risk_year": own[0]["value_at_risk"]}, told.currency) if own else None,
-        limit_days=own[0]["limit_days"] if own else None,
-        purchase_days=days,
-        revenue_by_year=by_year,
-        quotes=quotes,
-        **row,
-    )
+        return base_of(connection, day).newcomers
+
+
+def colleagues(store: Store) -> list[str]:
+    """Everybody who may be asked to do something: account owners, who spoke with customers, who was asked before."""
+    with store.reading() as connection:
+        return [row["colleague"] for row in connection.rows("queries/colleagues")]
 
 
 def quotes_of(
@@ -69,25 +62,46 @@ def quotes_of(
     return tuple(Quote(**{**row, "score": None if row["score"] is None else float(row["score"])}) for row in rows)
 
 
-def _scores(connection: Connection, as_of: date) -> pd.DataFrame:
+def scores_of(connection: Connection, as_of: date) -> pd.DataFrame:
+    """The kept scores of a day with the customers' names."""
     scores = connection.frame("queries/customer_scores", as_of=as_of)
-    scores = scores.drop(columns="value_at_risk").rename(columns={"value_at_risk_year": "value_at_risk"})
-    names = connection.frame("marts/customer_names", as_of=as_of).drop(columns=["email", "phone"])
-    return scores.merge(names, on="customer_id", how="left")
+    return scores.merge(connection.frame("marts/customer_names", as_of=as_of), on="customer_id", how="left")
+
+
+def base_of(connection: Connection, as_of: date) -> CustomerBase:
+    """What was kept of all customers together. Raises TooLittleHistory where that part of the morning failed."""
+    rows = connection.rows("queries/base", as_of=as_of)
+    if not rows:
+        raise TooLittleHistory("The base of customers could not be computed; Today says why.")
+    return from_json(CustomerBase, rows[0]["summary"])
 
 
 def customers_at_risk(
     store: Store, as_of: date | None = None, *, horizon_days: int, top: int
 ) -> tuple[pd.DataFrame, Morning]:
-    """The customers with most value at risk over a horizon (money in that time), not lost yet, and their morning."""
+    """The customers with most value at risk over a horizon (money in that time), not lost yet, and their morning.
+
+    Who they are is the morning's; the chances over the horizon are asked of the database, by the morning's model.
+    """
     told = morning(store, as_of)
     with store.reading() as connection:
-        days = connection.frame("marts/customer_days", as_of=told.as_of)
-        names = connection.frame("marts/customer_names", as_of=told.as_of)
-    scores = churn.score_days(days, told.as_of, horizon_days)
-    listed = churn.morning_list(scores, top=len(scores))
-    listed = listed.sort_values(["value_at_risk", "customer_id"], ascending=[False, True]).head(top)
-    return listed.merge(names, on="customer_id", how="left"), told
+        base = base_of(connection, told.as_of)
+        if not base.parameters:
+            return scores_of(connection, told.as_of), told
+        r, alpha, a, b = base.parameters
+        chances = connection.frame(
+            "marts/customer_chances",
+            as_of=told.as_of,
+            judged_date=base.judged_date,
+            year_date=base.judged_date - timedelta(days=YEAR_DAYS),
+            horizon_days=horizon_days,
+            **{"r": r, "alpha": alpha, "a": a, "b": b},
+        )
+        scores = scores_of(connection, told.as_of)
+    asked = scores.set_index("customer_id").drop(columns=["p_churn", "value_at_risk"])
+    asked = asked.join(chances.set_index("customer_id")[["p_churn", "value_at_risk"]]).reset_index()
+    listed = churn.morning_list(asked, top=len(asked))
+    return listed.sort_values(["value_at_risk", "customer_id"], ascending=[False, True]).head(top), told
 
 
 def nowcast(store: Store, as_of: date | None = None) -> tuple[Morning, pd.DataFrame]:

@@ -11,13 +11,13 @@ from signals.detectors.awaited import awaited_rulings
 from signals.detectors.judgement import Judgement, judged
 from signals.detectors.nowcast import nowcast_quarter
 from signals.detectors.rulings import Ruling
-from signals.drivers import customer_ledger
 from signals.errors import TooLittleHistory
-from signals.model import DataState, Finding, Ledger, Morning, Nowcast, Warning
+from signals.model import CustomerBase, DataState, Finding, Ledger, Morning, Nowcast, Warning
 from signals.pipeline.arrivals import shares_of
 from signals.pipeline.attempts import Attempts
 from signals.pipeline.calls import calls
 from signals.pipeline.causes import complete_through, leading_drivers
+from signals.pipeline.customer_base import YEAR, base_of, classes_of, ledger_of, no_classes, periods
 from signals.pipeline.facts import YEAR_DAYS, Facts
 from signals.pipeline.holiday_calendar import country_of, holiday_rulings, public_holidays
 from signals.pipeline.rulings import rulings_of
@@ -38,6 +38,8 @@ class Computed:
     morning: Morning
     findings: list[Finding]
     scores: pd.DataFrame
+    base: CustomerBase | None  # None where it failed, as `failures` says
+    classes: pd.DataFrame  # of customers: see `customer_base.classes_of`
     weeks: pd.DataFrame  # subject_key, week, actual, expected, low, high
     keys: dict[str, str]  # subject key -> key of its warning
 
@@ -65,9 +67,14 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     good = attempts.at(
         "Good news", lambda: _good_news(facts, judgement, findings, current, revenue_a_day), GoodNews((), ())
     )
-    scores = attempts.at(
-        "The customers at risk", lambda: _scores(facts), churn.score_days(facts.customer_days.head(0), facts.as_of)
+    nobody = facts.customer_days.head(0)
+    scored = attempts.at(
+        "The customers at risk",
+        lambda: churn.scored(facts.customer_days, facts.as_of),
+        churn.scored(nobody, facts.as_of),
     )
+    classes = attempts.at("Who came and went", lambda: classes_of(facts), no_classes())
+    base = attempts.at("The base of customers", lambda: base_of(facts, scored), None)
     late = tuple(state for state in states if state.days_late)
     complete = complete_through(late, facts.as_of)
     loudest = {each.subject.key: each.onset for each in findings if each.onset is not None}
@@ -91,9 +98,9 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         late=late,
         arrivals=states,
         regions_count=sum(state.kind == "region" for state in states),
-        ledger=attempts.at("Who came and went", lambda: _ledger(facts), None),
+        ledger=_ledger(facts, classes),
         nowcast=attempts.at("Where the quarter lands", lambda: _nowcast(facts), None),
-        calls=attempts.at("The list of customers to call", lambda: calls(facts, scores), ()),
+        calls=attempts.at("The list of customers to call", lambda: calls(facts, scored.scores), ()),
         anonymous_share=facts.anonymous_share,
         good_news=trended(facts, good.news, {each.subject.key: each.onset for each in good.news}),
         judged_count=ruled.judged_count(facts.verdicts),
@@ -102,7 +109,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     )
     morning = replace(morning, failures=tuple(attempts.failures))
     keys = {warning.subject.key: warning.key for warning in (*told, *selected.noted)}
-    return Computed(morning, findings, scores, paths.weekly_paths(judgement), keys)
+    return Computed(morning, findings, scored.scores, base, classes, paths.weekly_paths(judgement), keys)
 
 
 def _data_states(facts: Facts) -> tuple[DataState, ...]:
@@ -135,10 +142,6 @@ def _good_news(
         revenue_a_day=revenue_a_day,
         false_discovery_rate=FALSE_DISCOVERY_RATE,
     )
-
-
-def _scores(facts: Facts) -> pd.DataFrame:
-    return churn.score_days(facts.customer_days, facts.as_of)
 
 
 def _revenue_a_day(facts: Facts) -> float:
@@ -182,14 +185,8 @@ def _explained(facts: Facts, warning: Warning, complete: date) -> Warning:
     return replace(warning, drivers=drivers, headline=headline)
 
 
-def _ledger(facts: Facts) -> Ledger | None:
-    """The trailing year against the year before; never quarter on quarter, which the season would decide."""
-    first = facts.as_of - timedelta(days=YEAR_DAYS - 1)
-    before = first - timedelta(days=YEAR_DAYS)
-    days = facts.customer_days
-    if days.empty or days["sold_date"].min().date() > before + timedelta(days=31):
-        return None
-    return customer_ledger.ledger(days, first, facts.as_of, before)
+def _ledger(facts: Facts, classes: pd.DataFrame) -> Ledger | None:
+    return ledger_of(classes, YEAR, periods(facts.as_of, facts.company.fiscal_year_start_month)[YEAR])
 
 
 def _nowcast(facts: Facts) -> Nowcast | None:

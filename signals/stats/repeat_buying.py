@@ -6,17 +6,22 @@ their visits, the first one included. Arrays throughout: `x` repeats (count), `t
 `age` first visit to now (days).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.special import betaln, gammaln, hyp2f1, psi
+from scipy.special import hyp2f1
 
 MIN_REPEATERS = 100  # people with a repeat; below, four parameters are guesses
 WEEKS_ABOVE = 200_000  # people; grouping by weeks moves a probability by at most 0.001 and keeps the fit under seconds
 PENALTY = 0.25  # half a person's worth; it removed all degenerate fits at n = 50
 START = np.log([0.8, 1.0, 0.4, 3.0])  # r, alpha, a, b where the oldest age is 10
 BOUND = 9.0  # of the logarithm of each parameter
+LONGEST_STEP = 2.0  # in the logarithms, as far as the curvature is believed
+SMALLEST_GAIN = 1e-4  # of log-likelihood; a step that promises less is the last, and it squares the error once more
+STEPS = 100
+HALVINGS = 30
+BLOCK = 8192  # people whose intermediate results stay in the processor's cache
 HALVING_WEEKS = range(2, 27, 2)  # possible onsets, weeks ago
 MIN_BASE_VISITS = 6  # in the year before; with fewer a halving cannot be told from luck
 MAX_LOG_RATIO = 50.0
@@ -57,6 +62,26 @@ class Histories:
     age: np.ndarray
     counts: np.ndarray
 
+    @cached_property
+    def times(self) -> np.ndarray:
+        """t_x above age."""
+        return np.stack([self.t_x, self.age]).astype(float)
+
+    @cached_property
+    def people_beyond(self) -> np.ndarray:
+        """How many have x > k, and twice how many have x ≥ k, for k from 0: what a product over k < x or k ≤ x asks."""
+        at_least = np.bincount(self.x, weights=self.counts)[::-1].cumsum()[::-1]
+        return np.stack([np.append(at_least[1:], 0.0), at_least, at_least])
+
+
+@dataclass(frozen=True)
+class Chances:
+    """One entry per person."""
+
+    p_no_visit: np.ndarray  # 0-1
+    p_silence_reaches: np.ndarray  # 0-1
+    expected_visits: np.ndarray  # count
+
 
 def fitted_or_rough(x, t_x, age, *, usual_gap: float) -> RepeatBuying:
     """The fit, or where fewer than MIN_REPEATERS came back a common shape scaled to the usual gap (days)."""
@@ -72,20 +97,21 @@ def fit(x, t_x, age, *, penalty: float = PENALTY) -> RepeatBuying:
     x, t_x, age = (np.asarray(values, dtype=np.int64) for values in (x, t_x, age))
     unit = 7 if len(x) > WEEKS_ABOVE else 1
     histories = grouped(x, (t_x + unit // 2) // unit, (age + unit // 2) // unit)
-    scale = max(float(histories.age.max()), 1.0) / 10
-    scaled = replace(histories, t_x=histories.t_x / scale, age=histories.age / scale)
+    scale = np.array([1.0, max(float(histories.age.max()), 1.0) / 10, 1.0, 1.0])
+    least_curvature = 2 * penalty * np.eye(4)
 
     def loss(theta):
-        value, gradient = log_likelihood(np.exp(theta), scaled)
-        away = theta - START
-        return penalty * away @ away - value, 2 * penalty * away - gradient * np.exp(theta)
+        parameters, away = np.exp(theta) * scale, theta - START
+        value, gradient, hessian = log_likelihood(parameters, histories)
+        slope = gradient * parameters
+        curvature = least_curvature - hessian * parameters * parameters[:, None] - np.diag(slope)
+        return penalty * away @ away - value, 2 * penalty * away - slope, curvature
 
-    best = minimize(loss, START, jac=True, method="L-BFGS-B", bounds=[(-BOUND, BOUND)] * 4, options={"ftol": 1e-12})
-    r, alpha, a, b = (float(value) for value in np.exp(best.x))
-    value, _ = log_likelihood((r, alpha, a, b), scaled)
-    in_days = float(value - x.sum() * np.log(scale * unit))
+    parameters = np.exp(_lowest(loss, START)) * scale
+    in_days = log_likelihood(parameters, histories)[0] - float(x.sum() * np.log(unit))
+    r, alpha, a, b = (float(value) for value in parameters)
     repeaters = int(np.count_nonzero(x))
-    return RepeatBuying(r, alpha * scale * unit, a, b, in_days, len(x), repeaters, method="MBG/NBD, maximum likelihood")
+    return RepeatBuying(r, alpha * unit, a, b, in_days, len(x), repeaters, method="MBG/NBD, maximum likelihood")
 
 
 def grouped(x, t_x, age) -> Histories:
@@ -98,33 +124,81 @@ def grouped(x, t_x, age) -> Histories:
     return Histories(x, t_x, age, counts)
 
 
-def log_likelihood(parameters, histories: Histories) -> tuple[float, np.ndarray]:
-    """Log of Batislam et al.'s likelihood and its gradient by (r, alpha, a, b), in the histories' unit of time."""
+def log_likelihood(parameters, histories: Histories) -> tuple[float, np.ndarray, np.ndarray]:
+    """Log of Batislam et al.'s likelihood, its gradient and its Hessian by (r, alpha, a, b).
+
+    In the histories' unit of time. No `@` over the histories: it wakes the threads of BLAS, and where they wait for a
+    busy core one sum takes 6 ms instead of 0.1.
+    """
     r, alpha, a, b = parameters
-    x, t_x, age, counts = histories.x, histories.t_x, histories.age, histories.counts
-    at_last, at_now = np.log(alpha + t_x), np.log(alpha + age)
-    still = np.exp((r + x) * (at_last - at_now))
-    left = a / (b + x)
-    pi = still / (still + left)
-    by_x = np.bincount(x, weights=counts)  # the terms that depend on x alone are summed once per x
-    value, d_r, d_a, d_b = _terms_of_x(r, a, b, by_x)
-    people = counts.sum()
-    value += people * r * np.log(alpha) + counts @ (np.log(still + left) - (r + x) * at_last)
-    d_r += people * np.log(alpha) - counts @ (at_last + pi * (at_now - at_last))
-    slopes = (r + x) * ((1 - pi) / (alpha + t_x) + pi / (alpha + age))
-    d_alpha = people * r / alpha - counts @ slopes
-    d_a += counts @ (1 - pi) / a
-    d_b -= counts @ ((1 - pi) / (b + x))
-    return float(value), np.array([d_r, d_alpha, d_a, d_b])
+    counts, visits, by_b = histories.counts, r + histories.x, 1 / (b + histories.x)
+    at = alpha + histories.times
+    log_at, by_at = np.log(at), 1 / at
+    waited = log_at[0] - log_at[1]
+    odds = np.stack([a * by_b, np.exp(visits * waited)])  # of having left, of being there still
+    either = odds.sum(axis=0)
+    people = odds * (counts / either)
+    left, everyone = people[0].sum(), counts.sum()
+    per_day = people * by_at
+    visits_per_day = visits * per_day
+    # the terms that depend on x alone are summed once per x
+    value, gradient, hessian = _terms_of_x(r, a, b, histories.people_beyond)
+    value += everyone * r * np.log(alpha) + (counts * (np.log(either) - visits * log_at[0])).sum()
+    gradient += [
+        everyone * np.log(alpha) - (people * log_at).sum(),
+        everyone * r / alpha - visits_per_day.sum(),
+        left / a,
+        -(people[0] * by_b).sum(),
+    ]
+    hessian[0, 1] = hessian[1, 0] = everyone / alpha - per_day.sum()
+    hessian[1, 1] = (visits_per_day * by_at).sum() - everyone * r / alpha**2
+    hessian[2, 2] -= left / a**2
+    hessian[3, 3] += (people[0] * by_b**2).sum()
+    apart = np.stack([waited, visits * (by_at[0] - by_at[1]), np.full(len(by_b), -1 / a), by_b])  # slopes of ln odds
+    hessian += np.einsum("in,jn->ij", apart * (people[0] * odds[1] / either), apart)
+    return float(value), gradient, hessian
 
 
-def _terms_of_x(r, a, b, by_x):
-    x = np.arange(len(by_x))
-    value = gammaln(r + x) - gammaln(r) + betaln(a, b + x + 1) - betaln(a, b)
-    d_r = psi(r + x) - psi(r)
-    d_a = psi(a + b) - psi(a + b + x + 1)
-    d_b = psi(b + x + 1) - psi(b) + d_a
-    return by_x @ value, by_x @ d_r, by_x @ d_a, by_x @ d_b
+def _terms_of_x(r, a, b, people_beyond):
+    """Γ(r+x) / Γ(r) is the product of r+k over k < x, B(a, b+x+1) / B(a, b) that of (b+k) / (a+b+k) over k ≤ x."""
+    factors = np.array([[r], [b], [a + b]]) + np.arange(people_beyond.shape[1])
+    shares = people_beyond / factors
+    of_r, of_b, of_both = (people_beyond * np.log(factors)).sum(axis=1)
+    d_r, d_b, d_both = shares.sum(axis=1)
+    d_rr, d_bb, d_both_both = -(shares / factors).sum(axis=1)
+    hessian = np.diag([d_rr, 0.0, -d_both_both, d_bb - d_both_both])
+    hessian[2, 3] = hessian[3, 2] = -d_both_both
+    return of_r + of_b - of_both, np.array([d_r, 0.0, -d_both, d_b - d_both]), hessian
+
+
+def _lowest(loss, start):
+    """Newton's method, within BOUND; `loss` gives a value, its gradient and its Hessian.
+
+    scipy's optimisers wait for the threads of BLAS even over four parameters: L-BFGS-B took 3 ms alone and 190 ms on
+    two busy cores, for a base of 2,357.
+    """
+    theta, (value, slope, curvature) = start, loss(start)
+    for _ in range(STEPS):
+        step = _downhill(theta, slope, curvature)
+        if -slope @ step < SMALLEST_GAIN:
+            return np.clip(theta + step, -BOUND, BOUND)
+        for halvings in range(HALVINGS):
+            tried = np.clip(theta + step / 2**halvings, -BOUND, BOUND)
+            found = loss(tried)
+            if found[0] < value:
+                break
+        else:
+            return theta
+        theta, (value, slope, curvature) = tried, found
+    return theta
+
+
+def _downhill(theta, slope, curvature):
+    """Newton's step, but never uphill (curvatures by their size), nor far, nor out of the bounds."""
+    is_free = (np.abs(theta) < BOUND) | (theta * slope > 0)
+    sizes, directions = np.linalg.eigh(np.where(np.outer(is_free, is_free), curvature, np.eye(len(theta))))
+    step = -directions @ (directions.T @ (slope * is_free) / np.maximum(np.abs(sizes), 1e-9))
+    return step * min(1.0, LONGEST_STEP / max(np.linalg.norm(step), LONGEST_STEP))
 
 
 def survival(model: RepeatBuying, x, t_x, until):
@@ -153,19 +227,65 @@ def p_alive(model: RepeatBuying, x, t_x, age):
 
 
 def expected_visits(model: RepeatBuying, x, t_x, age, *, days):
-    """Mean number of visits in the next `days`.
+    """Mean number of visits in the next `days`: Batislam et al.'s conditional expectation."""
+    return _visits_if_alive(model, x, age, days) * p_alive(model, x, t_x, age)
 
-    Batislam et al.'s conditional expectation, after Euler's transformation of its ₂F₁, which takes x out of the upper
-    parameters: with many repeats the printed form multiplies a huge number by a tiny one.
+
+def _visits_if_alive(model, x, age, days):
+    """Of somebody who has not left; `t_x` plays no part.
+
+    After Euler's transformation of the printed ₂F₁, which takes x out of the upper parameters: with many repeats the
+    printed form multiplies a huge number by a tiny one.
     """
     r, alpha, a, b = model.parameters
     a = a if abs(a - 1) > 1e-6 else 1 + 1e-6  # 0/0 at a = 1, where the limit is continuous
     z = days / (alpha + age + days)
     with np.errstate(over="ignore", invalid="ignore"):
-        per_living = (a + b + x) / (a - 1) * (1 - (1 - z) ** (a - 1) * hyp2f1(a + b - r, a - 1, a + b + x, z))
+        visits = (a + b + x) / (a - 1) * (1 - (1 - z) ** (a - 1) * hyp2f1(a + b - r, a - 1, a + b + x, z))
     mean_chance = a / (a + b + x)  # of leaving; where a or b is in the thousands it is everybody's and ₂F₁ overflows
     if_equal = (1 - ((alpha + age) / (alpha + age + mean_chance * days)) ** (r + x)) / mean_chance
-    return np.where(np.isfinite(per_living), per_living, if_equal) * p_alive(model, x, t_x, age)
+    return np.where(np.isfinite(visits), visits, if_equal)
+
+
+def chances(model: RepeatBuying, x, t_x, age, *, days, silence) -> Chances:
+    """`p_no_visit`, `p_silence_reaches` and `expected_visits` of a whole base at once, five times as fast.
+
+    x, t_x and age are whole numbers. Given that somebody has not left, the next `days` depend on x and age alone: they
+    are worked out once for each such pair (20,000 for a million people in two years), the logarithms once for each day.
+    """
+    x, t_x, age = (np.asarray(values, dtype=np.int64) for values in (x, t_x, age))
+    silence = np.broadcast_to(silence, x.shape)
+    log_at = np.log(model.alpha + np.arange(age.max(initial=0) + 1))
+    row, visit, visits = _of_pairs(model, x, age, days)
+    found = Chances(*np.empty((3, len(x))))
+    for start in range(0, len(x), BLOCK):
+        part = slice(start, start + BLOCK)
+        came, last, now = x[part], t_x[part], age[part]
+        trips, log_now, pair = model.r + came, log_at[now], row[came] + now
+        still = np.exp(trips * (log_at[last] - log_now))
+        alive = still / (still + model.a / (model.b + came))
+        log_reached = np.log(model.alpha + np.maximum(now, last + silence[part]))
+        found.p_no_visit[part] = 1 - alive * visit[pair]
+        found.p_silence_reaches[part] = 1 - alive * (1 - np.exp(trips * (log_now - log_reached)))
+        found.expected_visits[part] = alive * visits[pair]
+    return found
+
+
+def _of_pairs(model, x, age, days):
+    """Of those who have not left, by pair of x and age: the chance of a visit in the next `days`, and their number.
+
+    The pair of (x, age) stands at row[x] + age, each x that occurs having its row.
+    """
+    has_row, width = np.bincount(x, minlength=1) > 0, age.max(initial=0) + 1
+    row = (np.cumsum(has_row) - 1) * width
+    is_held = np.zeros(has_row.sum() * width, dtype=bool)
+    is_held[row[x] + age] = True
+    at = np.flatnonzero(is_held)
+    x, age = np.flatnonzero(has_row)[at // width], at % width
+    visit, visits = np.full((2, len(is_held)), np.nan)
+    visit[at] = 1 - ((model.alpha + age) / (model.alpha + age + days)) ** (model.r + x)
+    visits[at] = _visits_if_alive(model, x, age, days)
+    return row, visit, visits
 
 
 def halving_evidence(running, first_days, *, prior, week: int):

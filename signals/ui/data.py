@@ -15,9 +15,11 @@ import pandas as pd
 import streamlit as st
 
 from signals import model, pipeline, settings
+from signals.act import actions as acting
 from signals.errors import DatabaseBusy, SignalsError, TooLittleHistory
 from signals.ingest import loads, profiles
 from signals.ingest.caution import waits_for_yes as waits
+from signals.listen import heard
 from signals.pipeline import effect
 from signals.pipeline import verdicts as judging
 from signals.store.company import company as decided_by
@@ -89,6 +91,52 @@ def customers(as_of: date | None = None) -> pd.DataFrame:
 
 def customer(customer_id: str, as_of: date | None = None) -> model.CustomerFile:
     return _customer(*_version(), customer_id, as_of)
+
+
+def base(period: str, as_of: date | None = None) -> model.BaseOfCustomers:
+    """The base of customers over a year or a quarter."""
+    return _base(*_version(), period, as_of)
+
+
+def budget(base: model.BaseOfCustomers, **shares: float) -> model.RetentionBudget | None:
+    """What a retention budget would keep, with the shares that the reader assumes."""
+    return pipeline.budget(base, **shares)
+
+
+def newcomers(as_of: date | None = None) -> tuple[model.Newcomers, ...]:
+    return _newcomers(*_version(), as_of)
+
+
+def customer_rehearsal(as_of: date | None = None) -> model.CustomerRehearsal | None:
+    """How the customers' chances came true in the company's own past; None before the first rehearsal."""
+    return _customer_rehearsal(*_version(), as_of)
+
+
+def actions(customer_id: str | None = None) -> list[model.Action]:
+    """What people were asked to do, the open ones first."""
+    return _actions(*_version(), customer_id)
+
+
+def colleagues() -> list[str]:
+    """Names of those who may be asked to do something."""
+    return _colleagues(*_version())
+
+
+def assign(what: str, **told: object) -> None:
+    acting.assign(store(), what, **told)
+
+
+def close_action(action_id: int, *, person: str) -> None:
+    acting.close(store(), action_id, person=person)
+
+
+def note_heard(customer_id: str, words: str, **told: object) -> None:
+    """Write down what a customer said."""
+    heard.note(store(), customer_id, words, **told)
+
+
+def take_back_heard(feedback_id: str, *, person: str) -> None:
+    heard.take_back(store(), feedback_id, person=person)
 
 
 def listing() -> list[model.LoadReport]:
@@ -222,6 +270,31 @@ def _customers(url: str, version: int, as_of: date | None) -> pd.DataFrame:
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
 def _customer(url: str, version: int, customer_id: str, as_of: date | None) -> model.CustomerFile:
     return pipeline.customer(store(), customer_id, as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _base(url: str, version: int, period: str, as_of: date | None) -> model.BaseOfCustomers:
+    return pipeline.base(store(), period, as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _newcomers(url: str, version: int, as_of: date | None) -> tuple[model.Newcomers, ...]:
+    return pipeline.newcomers(store(), as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _customer_rehearsal(url: str, version: int, as_of: date | None) -> model.CustomerRehearsal | None:
+    return pipeline.customer_rehearsal(store(), as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _actions(url: str, version: int, customer_id: str | None) -> list[model.Action]:
+    return acting.actions(store(), customer_id)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _colleagues(url: str, version: int) -> list[str]:
+    return pipeline.colleagues(store())
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

@@ -8,6 +8,7 @@ TITLES = {
     "today": "Today",
     "products": "Products",
     "customers": "Customers",
+    "base": "Base",
     "uploads": "Uploads",
     "track_record": "Track record",
     "settings": "Settings",

@@ -67,5 +67,6 @@ def nobody_asked(name: str) -> None:
 def _origin(quote: model.Quote, as_of: date) -> str:
     score = f"{quote.score:g} {quote.scale}" if quote.score is not None else None
     speaker = quote.customer_name or quote.customer_id or "no customer named"
-    said = (metrics.on_day(quote.given_date, as_of), quote.source, quote.touchpoint, score, speaker)
+    heard = f"heard by {quote.heard_by}" if quote.heard_by else None
+    said = (metrics.on_day(quote.given_date, as_of), quote.source, quote.touchpoint, score, speaker, heard)
     return " · ".join(part for part in said if part)

@@ -9,12 +9,13 @@ from signals.charts import theme
 from signals.charts.sparkline import data_address, sparkline
 from signals.model import CustomerAtRisk, Warning
 from signals.triage import names, wording
-from signals.ui import inert, nav
+from signals.ui import contacting, data, inert, nav
 
 WORDS = {"act": "▼ ACT", "watch": "▽ WATCH", "noted": "○ NOTED", "stable": "● STABLE"}
 RISE = {"▼": "▲", "▽": "△"}
 GOOD = "▲ UP"
 LINK_SHARE = (9, 1.3)  # a row's width against its button's
+LINKS_SHARE = (7.4, 2.6)  # and against three buttons
 
 
 def warning_rows(warnings: tuple[Warning, ...], *, currency: str, as_of: date, name: str) -> None:
@@ -31,16 +32,20 @@ def warning_rows(warnings: tuple[Warning, ...], *, currency: str, as_of: date, n
 
 
 def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: str) -> None:
-    """Who, why, what it is worth, their last words; and the way in."""
+    """Who, why, what it is worth, their last words, who has it; the way in, and to call or assign at once."""
+    with data.asking():
+        given = data.actions()
     for number, customer in enumerate(customers):
         with st.container(key=f"row-{name}-{number}"):
-            row, link = st.columns(LINK_SHARE, vertical_alignment="center")
-            row.html(_customer(customer, as_of))
-            link.page_link(
-                nav.page("customer"),
-                label=_open(customer.customer_name or customer.customer_id),
-                query_params={"customer": customer.customer_id},
-            )
+            row, links = st.columns(LINKS_SHARE, vertical_alignment="center")
+            row.html(_customer(customer, as_of, contacting.has_it(customer.customer_id, given, as_of)))
+            with links.container(horizontal=True, gap="xxsmall"):
+                st.page_link(
+                    nav.page("customer"),
+                    label=_open(customer.customer_name or customer.customer_id),
+                    query_params={"customer": customer.customer_id},
+                )
+                contacting.buttons(customer, name=f"{name}-{number}")
 
 
 def _warning(warning: Warning, currency: str, as_of: date) -> str:
@@ -83,7 +88,7 @@ def _picture(warning: Warning, as_of: date, tone: str) -> str:
     return f'<img src="{data_address(svg)}" alt="{inert.markup(alt)}">' if svg else ""
 
 
-def _customer(customer: CustomerAtRisk, as_of: date) -> str:
+def _customer(customer: CustomerAtRisk, as_of: date, has_it: str) -> str:
     place = " · ".join(part for part in (customer.segment, customer.region, customer.account_owner) if part)
     return f"""
 <div class="person">
@@ -91,6 +96,7 @@ def _customer(customer: CustomerAtRisk, as_of: date) -> str:
   <p class="why">{inert.markup(customer.headline)}</p>
   <p class="aside">{inert.markup(place)}</p>
   {_last_words(customer, as_of)}
+  {f'<p class="has-it">{inert.markup(has_it)}</p>' if has_it else ""}
 </div>"""
 
 

@@ -40,7 +40,7 @@ def customers(frame: pd.DataFrame, *, currency: str) -> None:
         "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
         "state": st.column_config.TextColumn("State"),
         "p_lost": st.column_config.NumberColumn("Likely lost", format="%.0f %%"),
-        "value_at_risk": _money(f"At risk a year ({currency})"),
+        "value_at_risk_year": _money(f"At risk a year ({currency})"),
         "days_since_last_order": st.column_config.NumberColumn("Silent (days)"),
         "usual_gap_days": st.column_config.NumberColumn("Usual gap (days)", format="%.0f"),
         "last_order_date": st.column_config.DateColumn("Last bought", format="D MMM YYYY"),
@@ -71,9 +71,97 @@ def behind(frame: pd.DataFrame, *, currency: str) -> None:
         open_customer(opened["customer_id"])
 
 
+def first_time_buyers(frame: pd.DataFrame, *, currency: str) -> None:
+    """Who bought once and did not return; each row opens the customer."""
+    config = {
+        "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
+        "first_date": st.column_config.DateColumn("Bought", format="D MMM YYYY"),
+        "rate_year": _money(f"For ({currency})"),
+        "segment": st.column_config.TextColumn("Segment"),
+        "region": st.column_config.TextColumn("Region"),
+        "account_owner": st.column_config.TextColumn("Owner"),
+        "customer_id": st.column_config.TextColumn("Id"),
+    }
+    opened = _opened(_in_words(frame), config, key="gone", alt="First-time buyers who did not return")
+    if opened is not None:
+        open_customer(opened["customer_id"])
+
+
+def one_colleague(frame: pd.DataFrame, *, currency: str) -> None:
+    """Whom only one colleague has ever spoken to; each row opens the customer."""
+    config = {
+        "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
+        "colleague": st.column_config.TextColumn("Only contact"),
+        "last_contact_date": st.column_config.DateColumn("Last spoken", format="D MMM YYYY"),
+        "rate_year": _money(f"A year ({currency})"),
+        "state": st.column_config.TextColumn("State"),
+        "account_owner": st.column_config.TextColumn("Owner"),
+        "customer_id": st.column_config.TextColumn("Id"),
+    }
+    opened = _opened(_in_words(frame), config, key="single", alt="Customers with one contact only")
+    if opened is not None:
+        open_customer(opened["customer_id"])
+
+
+def prices(frame: pd.DataFrame, *, currency: str) -> None:
+    """What one customer paid for each product, against the list."""
+    paid = frame["revenue"] / frame["quantity"]
+    named = frame["product_name"].fillna(frame["product_id"])
+    shown = frame.assign(product_name=named, paid=paid, against=(paid / frame["list_price"] - 1) * PERCENT)
+    config = {
+        "product_name": st.column_config.TextColumn("Product", width="medium"),
+        "paid": st.column_config.NumberColumn(f"Paid each ({currency})", format="%.2f"),
+        "list_price": st.column_config.NumberColumn(f"List ({currency})", format="%.2f"),
+        "against": st.column_config.NumberColumn("Against list", format="%+.0f %%"),
+        "quantity": st.column_config.NumberColumn("Units", format="localized"),
+        "revenue": _money(f"Revenue ({currency})"),
+    }
+    plain(shown[list(config)], alt="Prices paid against list prices", config=config)
+
+
+def complaints(frame: pd.DataFrame) -> None:
+    """Open complaints, with how long the acknowledgement took."""
+    config = {
+        "given_date": st.column_config.DateColumn("Given", format="D MMM YYYY"),
+        "touchpoint": st.column_config.TextColumn("About"),
+        "answer_hours": st.column_config.NumberColumn("Acknowledged after (hours)", format="%.0f"),
+        "verbatim": st.column_config.TextColumn("In their words", width="large"),
+        "source": st.column_config.TextColumn("Source"),
+    }
+    plain(frame[list(config)], alt="Open complaints", config=config)
+
+
+def bridge(frame: pd.DataFrame, *, name: str, currency: str) -> None:
+    """The bridge of each part of the base."""
+    shares = {each: frame[each] * PERCENT for each in ("grr", "nrr", "retention")}
+    percent = {"format": "%.0f %%"}
+    config = {
+        "name": st.column_config.TextColumn(name.capitalize(), pinned=True, width="medium"),
+        "before": _money(f"Before ({currency})"),
+        "lost": _money("Lost"),
+        "contraction": _money("Bought less"),
+        "expansion": _money("Bought more"),
+        "reactivated": _money("Came back"),
+        "new": _money("New"),
+        "now": _money(f"Now ({currency})"),
+        "grr": st.column_config.NumberColumn("GRR", **percent),
+        "nrr": st.column_config.NumberColumn("NRR", **percent),
+        "retention": st.column_config.NumberColumn("Still buy", **percent),
+        "new_count": st.column_config.NumberColumn("Won"),
+        "lost_count": st.column_config.NumberColumn("Lost (customers)"),
+    }
+    plain(frame.assign(**shares)[list(config)], alt=f"The bridge by {name}", config=config)
+
+
 def plain(frame: pd.DataFrame, *, alt: str, config: dict | None = None) -> None:
     st.dataframe(
-        frame, hide_index=True, column_config=config, alt=alt, row_height=ROW_PIXELS, height=_height(len(frame))
+        frame,
+        hide_index=True,
+        column_config=config,
+        alt=alt,
+        row_height=ROW_PIXELS,
+        height=_height(len(frame)),
+        placeholder=NO_VALUE,
     )
 
 

@@ -1,7 +1,7 @@
 -- grain: customer_id, sold_date
 -- units: revenue money, with returns and charges; purchase_revenue money of the product lines that were bought
 -- reads: sales
--- params: as_of (days after it are not returned)
+-- params: as_of (days after it are not returned), customer_id (NULL: everybody)
 SELECT
     customer_id,
     sold_date,
@@ -13,4 +13,5 @@ SELECT
 FROM sales
 WHERE customer_id IS NOT NULL
   AND sold_date <= :as_of
+  AND (CAST(:customer_id AS VARCHAR) IS NULL OR customer_id = :customer_id)
 GROUP BY customer_id, sold_date

@@ -1,4 +1,5 @@
 -- grain: customer_id
+-- units: estimated_spend money a year
 -- reads: sales, customers
 -- params: as_of (sales later are not read)
 WITH sold AS (
@@ -18,7 +19,9 @@ SELECT
     coalesce(customers.region, sold.region)               AS region,
     customers.account_owner,
     customers.email,
-    customers.phone
+    customers.phone,
+    customers.estimated_spend,
+    customers.estimate_source
 FROM customers
 FULL JOIN sold
     ON sold.customer_id = customers.customer_id

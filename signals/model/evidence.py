@@ -1,0 +1,82 @@
+"""What stands behind a warning?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from signals.model.subjects import Driver, Subject, Warning
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A customer's own words."""
+
+    given_date: date
+    source: str
+    customer_id: str | None
+    customer_name: str | None
+    product_id: str | None
+    touchpoint: str | None
+    score: float | None
+    scale: str | None
+    verbatim: str
+    feedback_id: str | None = None
+    heard_by: str | None = None  # the colleague who spoke with the customer
+
+
+@dataclass(frozen=True)
+class ShareChange:
+    """A share of answers before and after, with 95 % Wilson intervals; None where there are too few answers."""
+
+    brand: str
+    before_share: float | None
+    before_low: float | None
+    before_high: float | None
+    before_count: int  # answers
+    after_share: float | None
+    after_low: float | None
+    after_high: float | None
+    after_count: int  # answers
+    probability_fell: float | None  # posterior probability, 0-1
+    rivals: tuple[tuple[str, float, float], ...]  # brand, share before, share after; the greatest gain first
+
+
+@dataclass(frozen=True)
+class PriceStep:
+    """A competitor's price that changed and stayed."""
+
+    competitor: str
+    competitor_product: str
+    region: str | None
+    step_date: date
+    price_before: float  # money
+    price_after: float
+    own_price: float | None  # money, what ours sold for that week
+    gap_share: float | None  # (ours - theirs) / theirs after the step; positive means that ours is dearer
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What stands behind a warning, or behind a product that nobody warned of, as of one day."""
+
+    subject: Subject
+    as_of: date
+    currency: str
+    warning: Warning | None
+    headline: str
+    weeks: pd.DataFrame  # week (its first day; weeks end on as_of's weekday), actual, expected, low, high, is_complete
+    events: pd.DataFrame  # kind, first_date, last_date, note
+    first_choice: ShareChange | None
+    prices: pd.DataFrame  # observed_date, competitor, competitor_product, region, price
+    own_prices: pd.DataFrame  # week, price: money a unit
+    price_steps: tuple[PriceStep, ...]
+    drivers: tuple[Driver, ...]  # those whose range excludes zero, the greatest first
+    customers: pd.DataFrame  # customer_id, customer_name, region, account_owner, observed, expected, state
+    quotes: tuple[Quote, ...]  # the newest first
+    sentences: Mapping[str, str]  # by step: sales, first_choice, prices, drivers, customers, words, certainty
+    verdict_days: pd.DataFrame = field(  # days of which a person has spoken: verdict, first_date, last_date, reason
+        default_factory=lambda: pd.DataFrame(columns=["verdict", "first_date", "last_date", "reason"])
+    )
+    complete_date: date | None = None  # the last day for which everything is in; None: as_of
