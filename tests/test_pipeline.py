@@ -125,7 +125,7 @@ def test_what_came_in_is_told_of_every_region_and_channel(today):
 @pytest.mark.parametrize(
     ("part", "name", "left"),
     [
-        ("churn.scored", "The customers at risk", "calls"),
+        ("_scored", "The customers at risk", "calls"),
         ("classes_of", "Who came and went", "ledger"),
         ("base_of", "The base of customers", None),
         ("nowcast_quarter", "Where the quarter lands", "nowcast"),

@@ -117,32 +117,58 @@ def test_the_gradient_and_the_hessian_are_the_slopes(parameters):
         assert hessian[place] == pytest.approx(slopes, rel=1e-5, abs=1e-4)
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_another_optimiser_finds_nothing_higher(seed):
-    rng = np.random.default_rng(seed)
-    made = replace(MODEL, **dict(zip(("r", "alpha", "a", "b"), rng.uniform(0.3, 2, 4) * MODEL.parameters, strict=True)))
-    x, t_x, age, _ = simulated(400, days=600, rng=rng, model=made)
+def loss_of(x, t_x, age, *, penalty):
+    """What the fit lowers, and its slope, by the logarithms of the parameters with time in tenths of the oldest age."""
     histories = repeat_buying.grouped(x, t_x, age)
     scale = np.array([1.0, age.max() / 10, 1.0, 1.0])
 
     def loss(theta):
         value, gradient, _ = repeat_buying.log_likelihood(np.exp(theta) * scale, histories)
         away = theta - repeat_buying.START
-        penalty = repeat_buying.PENALTY
         return penalty * away @ away - value, 2 * penalty * away - gradient * np.exp(theta) * scale
 
-    other = minimize(loss, repeat_buying.START, jac=True, method="BFGS")
-    ours, slope = loss(np.log(repeat_buying.fit(x, t_x, age).parameters / scale))
-    assert ours <= other.fun + 1e-6
-    assert np.abs(slope).max() < 1e-3
+    return loss, lambda model: np.log(model.parameters / scale)
+
+
+def by_another_optimiser(loss):
+    bounds = [(-repeat_buying.BOUND, repeat_buying.BOUND)] * 4
+    return minimize(loss, repeat_buying.START, jac=True, method="SLSQP", bounds=bounds, options={"ftol": 1e-10}).fun
+
+
+@pytest.mark.parametrize("seed", [*range(40), 316])
+def test_another_optimiser_finds_nothing_higher(seed):
+    """Also on strange bases: each parameter up to twenty times smaller or larger, half of them few people.
+
+    In the last, the way leads along a bound.
+    """
+    rng = np.random.default_rng(seed)
+    made = np.exp(rng.uniform(-3, 3, 4)) * MODEL.parameters
+    made = replace(MODEL, **dict(zip(("r", "alpha", "a", "b"), made, strict=True)))
+    x, t_x, age, _ = simulated(30 if seed % 2 else 400, days=600, rng=rng, model=made)
+    loss, theta_of = loss_of(x, t_x, age, penalty=repeat_buying.PENALTY)
+    theta = theta_of(repeat_buying.fit(x, t_x, age))
+    ours, slope = loss(theta)
+    assert np.abs(slope[np.abs(theta) < repeat_buying.BOUND - 1e-9]).max() < 0.01
+    assert ours <= by_another_optimiser(loss) + 1e-5
+
+
+def test_a_step_that_would_lead_up_again_is_halved():
+    """From 1, twice as far is the other side of the valley, as high, and so on for ever."""
+
+    def valley(theta):
+        height = np.sqrt(1 + (5 * theta) ** 2)
+        return height.sum(), 25 * theta / height, np.diag(25 / height**3)
+
+    assert repeat_buying._lowest(valley, np.ones(1)) == pytest.approx([0], abs=1e-3)
 
 
 def test_the_fit_stays_within_its_bounds_where_the_likelihood_has_no_top():
     """Everybody alike: the more equal the rates are said to be, the likelier."""
     x, t_x, age = np.full(50, 9), np.full(50, 90), np.full(50, 100)
-    model = repeat_buying.fit(x, t_x, age, penalty=0.0)
-    logs = np.log(np.array(model.parameters) / [1, 10, 1, 1])  # time in tenths of the oldest age
-    assert np.abs(logs).max() == pytest.approx(repeat_buying.BOUND)
+    loss, theta_of = loss_of(x, t_x, age, penalty=0.0)
+    theta = theta_of(repeat_buying.fit(x, t_x, age, penalty=0.0))
+    assert np.abs(theta).max() == pytest.approx(repeat_buying.BOUND)
+    assert loss(theta)[0] <= by_another_optimiser(loss) + 0.01
 
 
 def test_grouping_changes_nothing():

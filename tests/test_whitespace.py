@@ -312,7 +312,9 @@ def asked_at(first_purchases, origin):
 
 def by_popularity(first_purchases, origin, had):
     buyers = first_purchases[first_purchases["first_date"] <= origin].groupby("line").size()
-    open_lines = sorted((-count, line) for line, count in buyers.items() if count >= 15 and line not in had)
+    open_lines = sorted(
+        (-count, line) for line, count in buyers.items() if count >= whitespace.MIN_BUYERS and line not in had
+    )
     return {line for _, line in open_lines[:5]}
 
 
@@ -321,10 +323,11 @@ def test_the_evaluation_is_what_the_suggestions_of_the_day_would_have_hit(monkey
     """Again in plain loops, over `learned` and `suggestions` as a page would have called them on the day."""
     monkeypatch.setattr(whitespace, "MIN_LINES", min_lines)
     monkeypatch.setattr(whitespace, "CHUNK_ROWS", 37)
-    monkeypatch.setattr(whitespace, "MIN_BUYERS", 15)
-    first_purchases = planted(16, customers=160, lines=9)
+    monkeypatch.setattr(whitespace, "MIN_BUYERS", 10)
+    monkeypatch.setattr(whitespace, "MIN_ASKED", 50)
+    first_purchases = planted(16, customers=90, lines=9)
     customers = bought_by(first_purchases).index
-    segments = pd.Series({customer: "ab"[int(customer[1:]) % 2] for customer in customers[:130]})
+    segments = pd.Series({customer: "ab"[int(customer[1:]) % 2] for customer in customers[:70]})
     (result,) = evaluation(first_purchases, segments).results
     ours, popular = [], []
     for origin in map(pd.Timestamp, result.origins):

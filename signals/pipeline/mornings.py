@@ -70,7 +70,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     nobody = facts.customer_days.head(0)
     scored = attempts.at(
         "The customers at risk",
-        lambda: churn.scored(facts.customer_days, facts.as_of),
+        lambda: _scored(facts),
         churn.scored(nobody, facts.as_of),
     )
     classes = attempts.at("Who came and went", lambda: classes_of(facts), no_classes())
@@ -142,6 +142,10 @@ def _good_news(
         revenue_a_day=revenue_a_day,
         false_discovery_rate=FALSE_DISCOVERY_RATE,
     )
+
+
+def _scored(facts: Facts) -> churn.Scored:
+    return churn.scored(facts.customer_days, facts.as_of)
 
 
 def _revenue_a_day(facts: Facts) -> float:

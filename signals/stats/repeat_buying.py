@@ -195,7 +195,7 @@ def _lowest(loss, start):
 
 def _downhill(theta, slope, curvature):
     """Newton's step, but never uphill (curvatures by their size), nor far, nor out of the bounds."""
-    is_free = (np.abs(theta) < BOUND) | (theta * slope > 0)
+    is_free = (np.abs(theta) < BOUND - 1e-6) | (theta * slope > 0)  # on a bound, back inside only
     sizes, directions = np.linalg.eigh(np.where(np.outer(is_free, is_free), curvature, np.eye(len(theta))))
     step = -directions @ (directions.T @ (slope * is_free) / np.maximum(np.abs(sizes), 1e-9))
     return step * min(1.0, LONGEST_STEP / max(np.linalg.norm(step), LONGEST_STEP))

@@ -128,8 +128,9 @@ def lines(rehearsal: CustomerRehearsal | None) -> str:
     lines = "products" if rehearsal.line_kind == "product" else "categories"
     ours = f"{share(told.hit_share)} ({share(told.hit_low)} to {share(told.hit_high)})"
     found = (
-        f"Of {counted(told.asked_count, 'customer')} who took up something new, {ours} took one of the five {lines} "
-        f"that we would have suggested; the five most bought would have been right for {share(told.popular_share)}"
+        f"Of {counted(told.asked_count, 'customer')} who took up something new, {ours} began with at least one of the "
+        f"five {lines} that we would have suggested; with one of the five most bought it was "
+        f"{share(told.popular_share)}"
     )
     if told.difference_low > 0:
         return f"{found}. The difference, {signed_share(told.difference)}, is more than chance."

@@ -1,5 +1,6 @@
 """How does a reader note what a customer said, or ask a colleague to do something?"""
 
+import re
 from datetime import date, timedelta
 
 import streamlit as st
@@ -14,6 +15,7 @@ TOUCHPOINTS = (  # where it happened, in the words of the company's departments
     "website", "call", "visit", "ordering", "prices", "delivery", "billing", "claims", "product", "service",
 )  # fmt: skip
 DUE_DAYS = 7
+DIGITS = re.compile(r"[^+\d]")
 SUGGESTED = "Call: ask how they are, and what we should do better"
 
 
@@ -72,6 +74,8 @@ def call(customer_id: str, who: str) -> None:
         customer = data.customer(customer_id)
     parts.sentence(who)
     parts.facts({name: value for name, value in (("Telephone", customer.phone), ("Mail", customer.email)) if value})
+    if digits := DIGITS.sub("", customer.phone or ""):
+        st.link_button("Dial", f"tel:{digits}")
     if not (customer.phone or customer.email):
         parts.aside("No telephone number or address is on file.")
     parts.aside(customer_wording.spoke(customer))

@@ -39,7 +39,7 @@ def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: s
         with st.container(key=f"row-{name}-{number}"):
             row, links = st.columns(LINKS_SHARE, vertical_alignment="center")
             row.html(_customer(customer, as_of, contacting.has_it(customer.customer_id, given, as_of)))
-            with links.container(horizontal=True, gap="xxsmall"):
+            with links.container(horizontal=True, gap="xxsmall", vertical_alignment="center"):
                 st.page_link(
                     nav.page("customer"),
                     label=_open(customer.customer_name or customer.customer_id),

@@ -87,6 +87,8 @@ def _change(revenue) -> float:
 
 
 def _changes(revenue, rng) -> np.ndarray:
-    drawn = rng.multinomial(len(revenue), np.full(len(revenue), 1 / len(revenue)), size=RESAMPLES)
-    now, before = (drawn @ revenue).T
+    """One resample at a time: all of them at once take 800 MB for a hundred thousand customers."""
+    size = len(revenue)
+    counts = (np.bincount(rng.integers(0, size, size), minlength=size) for _ in range(RESAMPLES))
+    now, before = np.array([times @ revenue for times in counts]).T
     return now / before - 1
