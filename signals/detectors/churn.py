@@ -22,7 +22,7 @@ from signals.detectors.rhythm import (
 from signals.detectors.slowing import with_slowing
 from signals.detectors.worth import with_money
 from signals.purchase_days import YEAR_DAYS, Day, customer_days, day_number, judged_day, visible_days
-from signals.stats import repeat_buying
+from signals.stats import halving, repeat_buying
 
 LOST, ABOUT_TO_BE_LOST, WATCH, SLOWING, STABLE = STATES = ("lost", "about to be lost", "watch", "slowing", "stable")
 OPEN_STATES = (ABOUT_TO_BE_LOST, WATCH, SLOWING)  # somebody can still keep them
@@ -42,7 +42,7 @@ Each customer is compared with their own rhythm. The limit is {LIMIT_GAPS} of th
 silence beyond it is called lost; before it, the chance that the silence will pass it comes from a model of repeat
 buying fitted to all customers (MBG/NBD): {LIKELY_LOST_SHARE:.0%} or more is about to be lost, {WATCH_SHARE:.0%} or
 more, or {WATCH_LIMIT_SHARE:.0%} of the limit passed, is watch. Slowing are customers with at least
-{repeat_buying.MIN_BASE_VISITS} purchase days in a year who now come about half as often. A state is judged on the
+{halving.MIN_BASE_VISITS} purchase days in a year who now come about half as often. A state is judged on the
 rhythm up to the last purchase, so it stays or worsens until the customer buys. No alarm in the first {MIN_AGE_DAYS}
 days of a customer, while data is missing, or in a silence that the customer also kept a year ago. Bought once:
 counted, not listed, unless the order was among the largest tenth. Lines without a customer are in none of these
@@ -119,10 +119,12 @@ def _model(rhythm, population_gap) -> repeat_buying.RepeatBuying:
 
 def _with_chances(rhythm, model, horizon_days) -> pd.DataFrame:
     x, t_x, age = (rhythm[name].to_numpy() for name in ("x", "t_x", "age"))
+    limit = rhythm["limit_days"].to_numpy()
+    chances = repeat_buying.chances(model, x, t_x, age, days=horizon_days, silence=limit)
     return rhythm.assign(
-        p_churn=repeat_buying.p_no_visit(model, x, t_x, age, days=horizon_days),
-        p_lost=repeat_buying.p_silence_reaches(model, x, t_x, age, silence=rhythm["limit_days"].to_numpy()),
-        expected_purchase_days=repeat_buying.expected_visits(model, x, t_x, age, days=horizon_days),
+        p_churn=chances.p_no_visit,
+        p_lost=chances.p_silence_reaches,
+        expected_purchase_days=chances.expected_visits,
         is_rough=model.is_rough,
     )
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from signals.purchase_days import YEAR_DAYS
-from signals.stats import repeat_buying
+from signals.stats import halving
 
 WEEKS = 104  # half a year of weekly looks, each at half a year against the year before
 LOOKS = 26
@@ -26,7 +26,7 @@ def with_slowing(scores, purchases, judged) -> pd.DataFrame:
     customer = repeats["customer"].to_numpy()
     column = (repeats["day"].to_numpy() - start[customer]) // 7
     customer, column = customer[column >= 0], column[column >= 0]
-    able = np.bincount(customer, minlength=len(scores)) >= repeat_buying.MIN_BASE_VISITS
+    able = np.bincount(customer, minlength=len(scores)) >= halving.MIN_BASE_VISITS
     row = np.cumsum(able) - 1
     seen = able[customer]
     weekly = np.bincount(row[customer[seen]] * WEEKS + column[seen], minlength=able.sum() * WEEKS).reshape(-1, WEEKS)
@@ -50,18 +50,18 @@ def _slows(weekly, first_days, weeks_since) -> np.ndarray:
 
 def _look(running, first_days, week) -> np.ndarray:
     """The evidence of one week, from nothing later: as it was said then."""
-    base, base_days = repeat_buying.base_year(running, first_days, week=week, weeks=LOOKS)
+    base, base_days = halving.base_year(running, first_days, week=week, weeks=LOOKS)
     if not base.any():
         return np.zeros(len(running))
-    prior = repeat_buying.rate_prior(base[base > 0], base_days[base > 0])
-    return repeat_buying.halving_evidence(running, first_days, prior=prior, week=week)
+    prior = halving.rate_prior(base[base > 0], base_days[base > 0])
+    return halving.evidence(running, first_days, prior=prior, week=week)
 
 
 def _kept_their_rate(running, first_days) -> np.ndarray:
     """Came at least as often in the last half-year as in the year before it."""
-    base, base_days = repeat_buying.base_year(running, first_days, week=WEEKS - 1, weeks=LOOKS)
+    base, base_days = halving.base_year(running, first_days, week=WEEKS - 1, weeks=LOOKS)
     recent = running[:, -1] - running[:, -1 - LOOKS]
-    return (base >= repeat_buying.MIN_BASE_VISITS) & (recent * base_days >= base * 7 * LOOKS)
+    return (base >= halving.MIN_BASE_VISITS) & (recent * base_days >= base * 7 * LOOKS)
 
 
 def _slowing_line(maxima) -> float:
@@ -77,6 +77,6 @@ def _shown_rhythm(scores, repeats, judged) -> dict:
     in_base = (day <= begin) & (day > begin - YEAR_DAYS)
     base = np.bincount(repeats["customer"][in_base], minlength=size)
     base_days = begin - np.maximum(scores["first"], begin - YEAR_DAYS)
-    usual = np.where(base >= repeat_buying.MIN_BASE_VISITS, base * SHOWN_DAYS / base_days.where(base_days > 0), np.nan)
+    usual = np.where(base >= halving.MIN_BASE_VISITS, base * SHOWN_DAYS / base_days.where(base_days > 0), np.nan)
     recent = np.bincount(repeats["customer"][day > begin], minlength=size) + (scores["first"] > begin)
     return {"purchase_days_90": recent.astype(int), "usual_purchase_days_90": usual}
