@@ -3,7 +3,8 @@
 Times are whole days since 1970, customers whole numbers from 0 in the order of their ids.
 """
 
-from datetime import date
+import re
+from datetime import date, datetime
 
 import numpy as np
 import pandas as pd
@@ -19,8 +20,9 @@ def customer_days(sales: pd.DataFrame) -> pd.DataFrame:
     columns = ["customer_id", "sold_date", "revenue", "purchase_revenue"]
     if "customer_id" not in sales:
         return pd.DataFrame({column: [] for column in columns})
-    known = sales[sales["customer_id"].notna()]
+    known = sales[_is_named(sales["customer_id"])]
     revenue = known["revenue"].astype(float)
+    revenue = revenue.where(np.isfinite(revenue))
     is_bought = (known["quantity"].astype(float) > 0) & (revenue > 0)
     lines = pd.DataFrame(
         {
@@ -30,7 +32,8 @@ def customer_days(sales: pd.DataFrame) -> pd.DataFrame:
             "purchase_revenue": revenue.where(is_bought, 0.0),
         }
     )
-    return lines.groupby(["customer_id", "sold_date"], observed=True).sum().round(4).reset_index()[columns]
+    by_day = lines.groupby(["customer_id", "sold_date"], observed=True).sum()
+    return by_day.round(4).reset_index()[columns]
 
 
 def visible_days(customer_days, today) -> pd.DataFrame:
@@ -61,7 +64,10 @@ def judged_day(business_days, today) -> int:
 
 
 def day_number(day: Day) -> int:
-    return int(np.datetime64(pd.Timestamp(day).date(), "D").astype(int))
+    """Days since 1970. Raises ValueError for what is no day."""
+    if not isinstance(day, date | str | np.datetime64) or pd.isna(stamp := pd.Timestamp(day)):
+        raise ValueError(f"as_of must be a day, such as 2026-11-21, not {day!r}")
+    return int(np.datetime64(stamp.date(), "D").astype(int))
 
 
 def medians(groups, values, *, size) -> np.ndarray:
@@ -80,6 +86,24 @@ def sums(groups, values, size) -> np.ndarray:
     return np.bincount(groups, weights=values, minlength=size)
 
 
+def _is_named(customer_ids: pd.Series) -> pd.Series:
+    """Who has an id that is not blank."""
+    is_text = isinstance(customer_ids.dtype, pd.StringDtype) or customer_ids.dtype == object
+    return customer_ids.notna() & (customer_ids.astype(str).str.strip().ne("") if is_text else True)
+
+
 def _days(values) -> np.ndarray:
-    whole = pd.to_datetime(pd.Series(values), format="ISO8601").to_numpy().astype("datetime64[D]")
+    """The local day of each moment: a time zone says when it was elsewhere, not on which day somebody bought."""
+    series = pd.Series(values).reset_index(drop=True)
+    if isinstance(series.dtype, pd.StringDtype) or series.dtype == object:
+        series = series.map(_without_time, na_action="ignore")
+    if isinstance(series.dtype, pd.DatetimeTZDtype):
+        series = series.dt.tz_localize(None)
+    whole = pd.to_datetime(series, format="ISO8601").to_numpy().astype("datetime64[D]")
     return whole.astype("datetime64[s]")  # the coarsest unit that pandas keeps
+
+
+def _without_time(moment):
+    if isinstance(moment, str):
+        return re.split("[T ]", moment.strip(), maxsplit=1)[0]
+    return moment.replace(tzinfo=None) if isinstance(moment, datetime) else moment

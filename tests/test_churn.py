@@ -372,3 +372,37 @@ def test_customers_who_come_half_as_often_are_called_slowing_ten_times_as_often(
     is_slowing, is_half = scores["state"].eq("slowing"), scores["customer_id"] >= 10_000
     assert is_slowing[is_half].mean() > 10 * is_slowing[~is_half].mean() > 0
     assert (scores["state"] != "stable")[is_half].mean() > 0.5
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York"])
+def test_a_time_zone_moves_no_purchase_to_another_day(company, zone):
+    late = company.assign(sold_date=pd.to_datetime(company["sold_date"]) + pd.Timedelta(hours=23))
+    zoned = late.assign(sold_date=late["sold_date"].dt.tz_localize(zone))
+    texts = late.assign(sold_date=late["sold_date"].dt.strftime("%Y-%m-%dT%H:%M:%S+02:00"))
+    expected = churn.score_customers(company, AS_OF)
+    for moments in (zoned, texts, zoned.astype({"sold_date": object})):
+        assert_frame_equal(churn.score_customers(moments, AS_OF), expected)
+
+
+def test_a_blank_number_is_nobody(company):
+    blank = company.assign(customer_id=company["customer_id"].mask(company["customer_id"] == "everyday", " "))
+    named = company[company["customer_id"] != "everyday"]
+    assert_frame_equal(churn.score_customers(blank, AS_OF), churn.score_customers(named, AS_OF))
+
+
+def test_an_endless_amount_is_no_amount(company):
+    endless = company.assign(revenue=company["revenue"].astype(float))
+    endless.loc[0, "revenue"] = np.inf
+    scores = churn.score_customers(endless, AS_OF)
+    assert np.isfinite(scores[["rate_year", "expected_revenue", "share_of_revenue"]]).all(axis=None)
+
+
+@pytest.mark.parametrize("day", [None, pd.NaT, 20240515, 2024.5])
+def test_what_is_no_day_is_refused_in_words(company, day):
+    with pytest.raises(ValueError, match="as_of must be a day"):
+        churn.score_customers(company, day)
+
+
+def test_a_horizon_in_the_past_is_refused_in_words(company):
+    with pytest.raises(ValueError, match="horizon_days must be"):
+        churn.score_customers(company, AS_OF, horizon_days=-5)

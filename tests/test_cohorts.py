@@ -93,11 +93,15 @@ def test_the_customers_and_the_money_of_all_cohorts_are_those_of_the_base():
 
 def test_only_the_newest_cohorts_are_shown_each_from_its_first_quarter_on():
     quarters = pd.date_range("2020-01-15", periods=20, freq="QS") + pd.Timedelta(days=3)
-    days = pd.DataFrame({"customer_id": [f"C{n}" for n in range(20)], "sold_date": quarters})
-    found = cohorts(days.assign(revenue=1.0, purchase_revenue=1.0), date(2025, 3, 31))
-    ages = pd.DataFrame([vars(each) for each in found]).groupby("cohort_date")["quarters"]
-    assert len(ages) == SHOWN_QUARTERS
-    assert all(list(own) == list(range(len(own))) for _, own in ages)
+    days = pd.DataFrame({"customer_id": [f"C{n}" for n in range(20)], "sold_date": quarters, "purchase_revenue": 1.0})
+    running = pd.DataFrame({"customer_id": "late", "sold_date": pd.to_datetime(["2025-02-01", "2025-04-20"])})
+    days = pd.concat([days, running.assign(purchase_revenue=[0.0, 1.0])])
+    found = cohorts(days.assign(revenue=1.0), date(2025, 5, 15))
+    ages = {}
+    for each in found:
+        ages.setdefault(each.cohort_date, []).append(each.quarters)
+    assert list(ages) == list(pd.date_range("2022-04-01", periods=SHOWN_QUARTERS, freq="QS").date)
+    assert list(ages.values()) == [list(range(SHOWN_QUARTERS - place)) for place in range(SHOWN_QUARTERS)]
 
 
 def test_the_newcomers_by_hand():

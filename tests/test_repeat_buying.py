@@ -311,7 +311,13 @@ def test_degenerate_bases_still_give_chances(x, t_x, age):
 def test_few_who_came_back_make_it_rough():
     x = np.array([0] * 500 + [1] * 99)
     rough = repeat_buying.fitted_or_rough(x, x * 10, x * 10 + 30, usual_gap=21.0)
-    assert rough.is_rough and rough.parameters == (0.8, 42.0, 0.3, 3.0) and rough.log_likelihood is None
+    assert rough.is_rough and rough.parameters == repeat_buying.fit(x, x * 10, x * 10 + 30, penalty=1.0).parameters
     enough = np.append(x, 1)
-    assert not repeat_buying.fitted_or_rough(enough, enough * 10, enough * 10 + 30, usual_gap=21.0).is_rough
+    sure = repeat_buying.fitted_or_rough(enough, enough * 10, enough * 10 + 30, usual_gap=21.0)
+    assert not sure.is_rough and sure.parameters == repeat_buying.fit(enough, enough * 10, enough * 10 + 30).parameters
+
+
+def test_where_nobody_came_back_a_common_shape_stands_in():
+    nobody = repeat_buying.fitted_or_rough(np.zeros(9), np.zeros(9), np.full(9, 30), usual_gap=21.0)
+    assert nobody.is_rough and nobody.parameters == (0.8, 42.0, 0.3, 3.0) and nobody.log_likelihood is None
     assert repeat_buying.fitted_or_rough([], [], [], usual_gap=21.0).people_count == 0

@@ -6,22 +6,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from signals.charts import theme
-from signals.model import Cohort, Ledger, Newcomers
+from signals.charts.bridge import waterfall
+from signals.model import Bridge, Cohort, Ledger, Newcomers
 
 PERCENT = 100
-BARS = {  # of the bridge, in order -> sign
-    "lost": -1,
-    "contraction": -1,
-    "expansion": 1,
-    "reactivated": 1,
-    "new": 1,
-}
-NAMES = {
-    "lost": "Lost",
-    "contraction": "Bought less",
-    "expansion": "Bought more",
-    "reactivated": "Came back",
-    "new": "New",
+BARS = {  # of the bridge, in order -> what a reader calls it, and its sign
+    "lost": ("Lost", -1),
+    "contraction": ("Bought less", -1),
+    "expansion": ("Bought more", 1),
+    "reactivated": ("Came back", 1),
+    "new": ("New", 1),
 }
 ROW_PIXELS = 30
 MOST_ROWS = 12
@@ -30,21 +24,9 @@ MOST_ROWS = 12
 def bridge(ledger: Ledger, title: str, subtitle: str, currency: str) -> go.Figure:
     """From the earlier period's revenue to this one's, a bar a class of customers; it sums exactly."""
     revenue = ledger.revenue
-    steps = [sign * revenue[name] for name, sign in BARS.items()]
-    figure = go.Figure(
-        go.Waterfall(
-            x=["Before", *NAMES.values(), "Now"],
-            y=[revenue["before"], *steps, revenue["now"]],
-            measure=["absolute", *["relative"] * len(steps), "total"],
-            decreasing={"marker": {"color": theme.CONCERN}},
-            increasing={"marker": {"color": theme.IMPROVEMENT}},
-            totals={"marker": {"color": theme.NEUTRAL}},
-            connector={"line": {"color": theme.NEUTRAL, "width": 1}},
-            hovertemplate="%{x}: %{delta:,.0f}<extra></extra>",
-        )
-    )
-    theme.dressed(figure, title=title, subtitle=subtitle, x_title="", y_title=f"Revenue ({currency})")
-    return figure.update_layout(hovermode="closest", showlegend=False)
+    parts = tuple((name, sign * revenue[part]) for part, (name, sign) in BARS.items())
+    told = Bridge("customers", revenue["before"], parts, revenue["now"], subtitle)
+    return waterfall(told, title, currency, first="Before", last="Now")
 
 
 def bridge_table(ledger: Ledger) -> pd.DataFrame:

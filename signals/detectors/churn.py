@@ -76,7 +76,9 @@ def score_days(customer_days: pd.DataFrame, as_of: Day, horizon_days: int = HORI
 
 
 def scored(customer_days: pd.DataFrame, as_of: Day, horizon_days: int = HORIZON_DAYS) -> Scored:
-    """The scores of `score_days` with the model behind them."""
+    """The scores of `score_days` with the model behind them. Raises ValueError for what is no day or no horizon."""
+    if not horizon_days >= 0:
+        raise ValueError(f"horizon_days must be a number of days from 0 on, not {horizon_days!r}")
     today = day_number(as_of)
     days = visible_days(customer_days, today)
     purchases = days[days["purchase_revenue"] > 0]

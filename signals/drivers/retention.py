@@ -70,7 +70,7 @@ def retention_budget(
     What they would take with them is a sum of independent chances: its 80 % interval is a normal one. Of it, between
     low_share and high_share is kept. None where winning one has no known cost, or nobody is at risk.
     """
-    if costs.cost_of_winning is None or at_risk.empty:
+    if costs.cost_of_winning is None:
         return None
     reached = at_risk.assign(loss=at_risk["p_lost"] * at_risk["rate_year"]).nlargest(costs.won_count, "loss")
     expected = float(reached["loss"].sum())

@@ -21,7 +21,7 @@ from signals.model.customers import (
     RetentionBudget,
     Treatment,
 )
-from signals.model.evidence import Evidence, PriceStep, Quote, ShareChange
+from signals.model.evidence import Bridge, Evidence, PriceStep, Quote, ShareChange
 from signals.model.loads import LoadReport, Profile, Question, Refusal, WarningsEffect
 from signals.model.mornings import LEAST_WAIT_DAYS, WAITED_GAPS, DataState, Morning, Nowcast
 from signals.model.subjects import (
@@ -58,6 +58,7 @@ __all__ = [
     "Backtest",
     "BaseOfCustomers",
     "BaseRates",
+    "Bridge",
     "CalibrationBin",
     "ChanceRehearsal",
     "ClosedWarning",

@@ -58,6 +58,17 @@ class PriceStep:
 
 
 @dataclass(frozen=True)
+class Bridge:
+    """How one amount became another: before + the parts = now, to the cent. Money."""
+
+    kind: str  # price_volume_mix or customers_orders_basket
+    before: float
+    parts: tuple[tuple[str, float], ...]  # name as a reader knows it, amount
+    now: float
+    note: str  # what is compared with what
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What stands behind a warning, or behind a product that nobody warned of, as of one day."""
 
@@ -80,3 +91,4 @@ class Evidence:
         default_factory=lambda: pd.DataFrame(columns=["verdict", "first_date", "last_date", "reason"])
     )
     complete_date: date | None = None  # the last day for which everything is in; None: as_of
+    bridges: tuple[Bridge, ...] = ()  # what the fall is made of; empty where nothing fell
