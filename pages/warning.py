@@ -16,10 +16,13 @@ with data.asking():
 
 story.opening(evidence, latest=latest)
 story.sales(evidence)
+story.causes(evidence)
 story.first_choice(evidence)
 story.prices(evidence)
+story.bridges(evidence)
 story.drivers(evidence)
 story.customers(evidence)
 story.words(evidence)
 story.certainty(evidence)
+story.todo(evidence)
 verdicts.section(evidence)

@@ -275,6 +275,18 @@ def products() -> pd.DataFrame:
             "revenue_year": [12_300_000.0, 5_100_000, 1_400_000, 2_900_000, 18_000, 990_000],
             "trend": [list(warning().trend)] * 6,
             "warning_key": [warning().key, None, None, None, None, None],
+            "first_choice": [0.33, 0.35, None, None, None, None],
+            "first_choice_before": [0.41, 0.44, None, None, None, None],
+            "first_choice_count": [214, 160, None, None, None, None],
+            "price_gap": [0.17, 0.0, None, -0.05, None, None],
+            "price_gap_to": ["Borealis Health: Reliva", "Casa Verde: Polenil", None, "Norden: Mobigelo", None, None],
+            "nps": [4.0, -12.0, None, None, None, None],
+            "nps_count": [612, 400, None, None, None, None],
+            "stars": [3.9, 2.4, 4.1, None, None, None],
+            "stars_count": [40, 62, 11, None, None, None],
+            "returns": [0.012, 0.031, 0.0, 0.01, 0.02, 0.01],
+            "category_share": [0.5, 0.3, 1.0, 0.2, 0.4, 0.6],
+            "quarter_gap": [-210_000.0, -96_000, 4_000, 11_000, None, -2_000],
         }
     )
 

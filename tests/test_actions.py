@@ -43,13 +43,13 @@ def test_what_is_asked_is_kept_as_it_was_told(store):
 def test_an_action_may_be_about_a_warning_and_need_no_day(store):
     made = assign(store, customer_id=None, warning_key=KEY)
     assert (made.warning_key, made.customer_id, made.due_date) == (KEY, None, None)
-    assert actions.actions(store) == [made] and actions.actions(store, "C-1") == []
+    assert actions.actions(store) == [made] and actions.actions(store, customer_id="C-1") == []
 
 
 def test_a_customer_sees_only_what_is_about_them(store):
     assign(store, customer_id="C-2")
     own = assign(store)
-    assert actions.actions(store, "C-1") == [own]
+    assert actions.actions(store, customer_id="C-1") == [own]
 
 
 def test_an_action_is_about_one_thing(duckdb_store):

@@ -23,7 +23,7 @@ def purchases(names, offsets, revenue=100.0):
 
 
 def simulated(customers=1500, seed=1):
-    """They begin on any day, come at their own rate and leave after any purchase, as MBG/NBD says."""
+    """They begin on any day, come at their own rate and leave after any purchase, as MBG/NBD says; some is returned."""
     rng = np.random.default_rng(seed)
     names, offsets = [], []
     for customer in range(customers):
@@ -32,8 +32,11 @@ def simulated(customers=1500, seed=1):
             names.append(f"C-{customer:04d}")
             offsets.append(int(day))
             day = np.inf if rng.random() < leaves else day + rng.exponential(1 / rate)
-    days = purchases(names, offsets).drop_duplicates(["customer_id", "sold_date"], ignore_index=True)
-    return days.assign(revenue=rng.lognormal(4, 0.5, len(days)), purchase_revenue=1.0)
+    bought = purchases(names, offsets, rng.lognormal(4, 0.5, len(names)))
+    back = bought.sample(frac=0.1, random_state=rng).assign(purchase_revenue=0.0)
+    back = back.assign(sold_date=back["sold_date"] + pd.Timedelta(days=20), revenue=-back["revenue"])
+    days = pd.concat([bought, back[back["sold_date"] <= pd.Timestamp(AS_OF)]])
+    return days.groupby(["customer_id", "sold_date"], as_index=False).sum()
 
 
 @pytest.fixture(scope="module")
@@ -82,10 +85,10 @@ def test_nothing_after_the_day_is_read_and_the_order_of_rows_says_nothing(days):
 
 def test_who_is_asked_and_what_came_in_plain_loops(days, told):
     """Asked about the limit: whose silence is not beyond it yet and whose limit has come by now."""
-    stayed_away, passed = [], []
+    bought, stayed_away, passed = days[days["purchase_revenue"] > 0], [], []
     for origin in origins(0):
         scores = churn.score_days(days[days["sold_date"] <= pd.Timestamp(origin)], origin)
-        later = days[days["sold_date"] > pd.Timestamp(origin)].groupby("customer_id")["sold_date"].min().dt.date
+        later = bought[bought["sold_date"] > pd.Timestamp(origin)].groupby("customer_id")["sold_date"].min().dt.date
         for each in scores.itertuples():
             next_date, last = later.get(each.customer_id, date.max), each.last_order_date.date()
             stayed_away.append((each.p_churn, next_date > origin + timedelta(days=churn.HORIZON_DAYS)))

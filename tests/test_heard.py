@@ -112,6 +112,18 @@ def test_only_what_was_written_down_by_hand_can_be_taken_back(company):
     assert list(feedback(company).index) == ["F-1"]
 
 
+def test_an_export_with_its_own_numbering_neither_takes_a_remarks_place_nor_loses_its_own(company):
+    with company.writing() as connection:
+        connection.insert("feedback", [LOADED | {"feedback_id": f"visit-{number}"} for number in range(3)])
+    before = set(feedback(company).index)
+    feedback_id = note(company)
+    assert feedback_id not in before
+    with company.writing() as connection:
+        connection.insert("feedback", [LOADED | {"feedback_id": feedback_id}])
+    heard.take_back(company, feedback_id, person="anna")
+    assert set(feedback(company).index) == {*before, feedback_id}, "what a load brought stays, whatever its name"
+
+
 def test_it_is_taken_back_once(company):
     feedback_id = note(company)
     heard.take_back(company, feedback_id, person="anna")

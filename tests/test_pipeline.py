@@ -128,7 +128,7 @@ def test_what_came_in_is_told_of_every_region_and_channel(today):
         ("_scored", "The customers at risk", "calls"),
         ("classes_of", "Who came and went", "ledger"),
         ("base_of", "The base of customers", None),
-        ("nowcast_quarter", "Where the quarter lands", "nowcast"),
+        ("_nowcasts", "Where the quarter lands", "nowcast"),
         ("country_of", "The public holidays", None),
         ("downturn.rises_of", "Good news", "good_news"),
         ("lateness.data_states", "How far the data reaches", "arrivals"),

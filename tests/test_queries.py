@@ -141,7 +141,7 @@ VALUES = {  # what each mart is asked in these tests
     "marts/revenue_shares": {"first_date": date(2026, 1, 1)},
     "marts/subject_lines": {"first_date": date(2025, 12, 1), **ANY_SUBJECT},
     "marts/quotes": {"customer_id": None, "product_id": None},
-    "marts/competitor_prices": {"product_id": "A"},
+    "marts/competitor_prices": {"product_id": None},
     "marts/targets": {"quarter": "2026-Q1"},
     "marts/data_days": {"first_date": date(2025, 12, 1)},
     "marts/load_products": {"first_date": date(2025, 12, 1)},
@@ -255,11 +255,11 @@ revenue | anonymous_revenue
 68.5    | 7.5
 """,
     "marts/feedback": """
-feedback_id | given_date | source    | customer_id | customer_name | region | product_id | touchpoint | score | scale | first_choice | verbatim
-f1          | 2026-01-05 | survey    | anna        | Anna Ltd      |        | A          | delivery   | 9     | nps   | Us           | Good
-f2          | 2026-01-05 | survey    | anna        | Anna Ltd      |        | A          | delivery   | 9     | nps   | Us           | Good
-f3          | 2026-01-06 | complaint |             |               |        | B          |            |       |       |              | Bad
-f4          | 2026-01-06 | survey    | anna        | Anna Ltd      |        | A          |            | 3     | nps   | Them         |
+feedback_id | given_date | source    | customer_id | customer_name | segment | region | product_id | touchpoint | score | scale | first_choice | verbatim | received_at | acknowledged_at | resolved_at
+f1          | 2026-01-05 | survey    | anna        | Anna Ltd      | gold    |        | A          | delivery   | 9     | nps   | Us           | Good     |             |                 |
+f2          | 2026-01-05 | survey    | anna        | Anna Ltd      | gold    |        | A          | delivery   | 9     | nps   | Us           | Good     |             |                 |
+f3          | 2026-01-06 | complaint |             |               |         |        | B          |            |       |       |              | Bad      |             |                 |
+f4          | 2026-01-06 | survey    | anna        | Anna Ltd      | gold    |        | A          |            | 3     | nps   | Them         |          |             |                 |
 """,
     "marts/quotes": """
 given_date | source    | customer_id | customer_name | product_id | touchpoint | score | scale | verbatim
@@ -274,6 +274,7 @@ e2       | promotion | 2026-01-05 | 2026-03-01 | A          |          |        
 """,
     "marts/competitor_prices": """
 observed_date | product_id | competitor | competitor_product | region | price
+2026-01-05    | B          | Rival      | R                  |        | 9.5
 2026-01-05    | A          | Rival      | R                  |        | 9.5
 2026-01-05    | A          | Rival      | R                  | north  | 9.5
 2026-01-06    | A          | Rival      | R                  |        | 9.5

@@ -54,15 +54,16 @@ def close(store: Store, action_id: int, *, person: str, state: str = DONE) -> Ac
         return next(action for action in _all(connection) if action.action_id == action_id)
 
 
-def actions(store: Store, customer_id: str | None = None) -> list[Action]:
-    """Every action, or those about one customer; the open ones first, the latest given first."""
+def actions(store: Store, *, customer_id: str | None = None, warning_key: str | None = None) -> list[Action]:
+    """Every action, or those about one customer or one warning; the open ones first, the latest given first."""
     with store.reading() as connection:
-        found = _all(connection, customer_id)
+        found = _all(connection, customer_id, warning_key)
     return sorted(found, key=lambda each: (each.state != OPEN, -each.action_id))
 
 
-def _all(connection: Connection, customer_id: str | None = None) -> list[Action]:
-    return [Action(**row) for row in connection.rows("queries/actions", customer_id=customer_id)]
+def _all(connection: Connection, customer_id: str | None = None, warning_key: str | None = None) -> list[Action]:
+    rows = connection.rows("queries/actions", customer_id=customer_id, warning_key=warning_key)
+    return [Action(**row) for row in rows]
 
 
 def _subject(action: Action) -> str:

@@ -31,7 +31,7 @@ def note(
     with store.writing() as connection:
         if not connection.value("queries/is_customer", customer_id=customer_id):
             raise RemarkRejected(f"There is no customer {customer_id}.")
-        feedback_id = f"{source}-{connection.value('queries/next_remark_number')}"
+        feedback_id = f"by-hand-{source}-{connection.value('queries/next_remark_number')}"  # no export's own numbering
         row = {"load_id": BY_HAND, "feedback_id": feedback_id, "given_date": given_date, "received_at": now(),
                "customer_id": customer_id, "source": source, "touchpoint": touchpoint, "verbatim": said,
                "heard_by": person}  # fmt: skip

@@ -21,7 +21,7 @@ from signals.model.customers import (
     RetentionBudget,
     Treatment,
 )
-from signals.model.evidence import Bridge, Evidence, PriceStep, Quote, ShareChange
+from signals.model.evidence import Bridge, Evidence, PriceStep, Quote, ScoreMonth, ShareChange
 from signals.model.loads import LoadReport, Profile, Question, Refusal, WarningsEffect
 from signals.model.mornings import LEAST_WAIT_DAYS, WAITED_GAPS, DataState, Morning, Nowcast
 from signals.model.subjects import (
@@ -33,12 +33,14 @@ from signals.model.subjects import (
     REAL,
     SEVERITIES,
     VERDICTS,
+    Cause,
     ClosedWarning,
     Driver,
     Finding,
     Subject,
     Verdict,
     Warning,
+    Witness,
 )
 from signals.model.track import ANY_KIND, Backtest, ControlRate, Detection, NowcastError, ReplayedWarning
 
@@ -60,6 +62,7 @@ __all__ = [
     "BaseRates",
     "Bridge",
     "CalibrationBin",
+    "Cause",
     "ChanceRehearsal",
     "ClosedWarning",
     "Cohort",
@@ -91,10 +94,12 @@ __all__ = [
     "Refusal",
     "ReplayedWarning",
     "RetentionBudget",
+    "ScoreMonth",
     "ShareChange",
     "Subject",
     "Treatment",
     "Verdict",
     "Warning",
     "WarningsEffect",
+    "Witness",
 ]

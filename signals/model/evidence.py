@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from signals.model.subjects import Driver, Subject, Warning
+from signals.model.subjects import Cause, Driver, Subject, Warning, Witness
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,18 @@ class PriceStep:
 
 
 @dataclass(frozen=True)
+class ScoreMonth:
+    """What was scored on one scale in one month, with a 95 % interval."""
+
+    scale: str  # nps (points), csat (share), ces or stars (mean)
+    month: date
+    score: float
+    low: float  # missing with one answer
+    high: float
+    n: int  # answers
+
+
+@dataclass(frozen=True)
 class Bridge:
     """How one amount became another: before + the parts = now, to the cent. Money."""
 
@@ -92,3 +104,5 @@ class Evidence:
     )
     complete_date: date | None = None  # the last day for which everything is in; None: as_of
     bridges: tuple[Bridge, ...] = ()  # what the fall is made of; empty where nothing fell
+    witnesses: tuple[Witness, ...] = ()  # what speaks of the same product beside its sales
+    causes: tuple[Cause, ...] = ()  # what fits the fall in time and place, the most telling first

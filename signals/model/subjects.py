@@ -92,6 +92,32 @@ class Warning:
 
 
 @dataclass(frozen=True)
+class Witness:
+    """Something beside the sales that speaks of a product: what customers choose, score or say, what rivals ask."""
+
+    metric: str  # first_choice, score, negatives, complaints, theme or price_gap
+    subject: Subject
+    state: str  # act, watch, stable or too_few
+    is_bad: bool
+    since: date
+    strength: float  # S; exp(S) is an e-value; a dated price has a fixed one
+    sentence: str  # without its full stop: "complaints of Orion are 2.1 times as many (n = 37)"
+    n: int
+    cause: str | None = None  # of the playbook, where it names one
+
+
+@dataclass(frozen=True)
+class Cause:
+    """What fits a fall in time and place."""
+
+    kind: str  # of the playbook
+    strength: float
+    sentence: str  # without its full stop
+    rival: str | None
+    place: str | None
+
+
+@dataclass(frozen=True)
 class ClosedWarning:
     """A warning that is over, or that a person has answered, as it was last said."""
 

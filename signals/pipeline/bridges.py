@@ -41,11 +41,11 @@ def _price_volume_mix(before: pd.DataFrame, now: pd.DataFrame, expected: float) 
 
 
 def _customers(lines: pd.DataFrame, now: pd.DataFrame, onset: date, days: int) -> Bridge | None:
-    """Lines without a customer are left out of both periods."""
+    """Lines without a customer are left out of both periods; None where the days before brought less: a season did."""
     first = onset - timedelta(days=days)
     before = _between(lines, first, onset - timedelta(days=1))
     before, now = (table.dropna(subset=["customer_id", "order_id"]) for table in (before, now))
-    if before.empty or before["revenue"].sum() <= 0:
+    if not 0 <= now["revenue"].sum() < before["revenue"].sum():
         return None
     parts = customers_orders_basket(before, now)
     named = (("Customers", parts.customers), ("Orders each", parts.frequency), ("Basket", parts.basket))

@@ -1,5 +1,6 @@
 """What stands behind a warning, or behind a product that nobody warned of?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,7 +8,20 @@ import pandas as pd
 
 from signals.detectors import preference, price_gap
 from signals.errors import UnknownSubject
-from signals.model import DataState, Evidence, Morning, PriceStep, ShareChange, Subject, Warning
+from signals.model import (
+    Bridge,
+    Cause,
+    DataState,
+    Driver,
+    Evidence,
+    Morning,
+    PriceStep,
+    ShareChange,
+    Subject,
+    Warning,
+    Witness,
+)
+from signals.pipeline.bridges import bridges_of
 from signals.pipeline.causes import complete_through, leading_drivers, windows_of
 from signals.pipeline.events import events_at
 from signals.pipeline.given import verdicts_of
@@ -19,6 +33,8 @@ from signals.store.company import company
 from signals.store.connection import Connection
 from signals.store.engine import Store
 from signals.triage import steps
+from signals.triage.causes import likely_causes
+from signals.triage.causes import sentence as causes_sentence
 from signals.triage.holiday_notes import KINDS as HOLIDAY_KINDS
 
 HISTORY_DAYS = 400
@@ -84,12 +100,15 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
         read = _read(connection, subject, warning, told.as_of, complete_date)
     choice = _first_choice(read.feedback, subject, told.as_of)
     price_steps = _price_steps(read, subject, told.as_of)
+    complete = complete_through(told.late, told.as_of)
     drivers = (
         None
         if warning is None or not warning.effect_share < 0
-        else leading_drivers(read.lines, warning, told.as_of, complete=complete_through(told.late, told.as_of))
+        else leading_drivers(read.lines, warning, told.as_of, complete=complete)
     )
+    bridges = bridges_of(read.lines, warning, told.as_of, complete=complete) if warning else ()
     customers = _customers(read, warning, told.as_of)
+    causes = _causes(read, warning, (), price_steps, bridges, drivers or (), told)
     sentences = steps.evidence_sentences(
         subject=subject,
         warning=warning,
@@ -121,9 +140,11 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
         drivers=drivers or (),
         customers=customers,
         quotes=read.quotes,
-        sentences=sentences,
+        sentences=sentences | ({"causes": _fitting(causes, read)} if warning and warning.effect_share < 0 else {}),
         verdict_days=read.verdict_days,
         complete_date=complete_date,
+        bridges=bridges,
+        causes=causes,
     )
 
 
@@ -247,6 +268,42 @@ def _price_steps(read: _Read, subject: Subject, as_of: date) -> tuple[PriceStep,
         for step in price_gap.price_steps(read.prices, as_of, product_id=subject.product_id)
         if step.step_date >= as_of - timedelta(days=EXPLAINING_DAYS)
     )
+
+
+def _causes(
+    read: _Read,
+    warning: Warning | None,
+    witnesses: Sequence[Witness],
+    price_steps: tuple[PriceStep, ...],
+    bridges: tuple[Bridge, ...],
+    drivers: tuple[Driver, ...],
+    told: Morning,
+) -> tuple[Cause, ...]:
+    if warning is None:
+        return ()
+    events = [
+        (row.kind, row.first_date.date(), row.last_date.date(), None if pd.isna(row.note) else row.note)
+        for row in read.events.itertuples()
+    ]
+    return likely_causes(
+        warning,
+        witnesses=witnesses,
+        price_steps=price_steps,
+        bridges=bridges,
+        drivers=drivers,
+        events=events,
+        currency=told.currency,
+        as_of=told.as_of,
+    )
+
+
+def _fitting(causes: tuple[Cause, ...], read: _Read) -> str:
+    looked = {
+        "competitors' prices": not read.prices.empty,
+        "first choice and what customers say": not read.feedback.empty,
+        "known events": not read.events.empty,
+    }
+    return causes_sentence(causes, [name for name, is_there in looked.items() if is_there])
 
 
 def _own_prices(lines: pd.DataFrame, subject: Subject, as_of: date) -> pd.DataFrame:

@@ -42,6 +42,7 @@ class Facts:
     customer_names: pd.DataFrame
     events: pd.DataFrame
     feedback: pd.DataFrame
+    competitor_prices: pd.DataFrame
     targets: pd.DataFrame
     anonymous_share: float
     arrivals: Arrivals
@@ -82,8 +83,8 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
     verdicts = tuple(live(verdicts_of(connection), day))
     quarter = quarter_of(day, decided.fiscal_year_start_month)
     tables = {
-        name: connection.frame(f"marts/{name}", as_of=day, customer_id=None)
-        for name in ("customer_days", "product_names", "customer_names", "feedback")
+        name: connection.frame(f"marts/{name}", as_of=day, customer_id=None, product_id=None)
+        for name in ("customer_days", "product_names", "customer_names", "feedback", "competitor_prices")
     }
     return Facts(
         as_of=day,

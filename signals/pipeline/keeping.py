@@ -100,6 +100,8 @@ def _states(computed: Computed, trends: pd.DataFrame) -> pd.DataFrame:
         return products
     expected = computed.weeks.groupby("subject_key")["expected"].apply(lambda weeks: weeks.iloc[-4:].sum())
     table = products.merge(trends, on="product_id", how="left")
+    if computed.products is not None:
+        table = table.merge(computed.products, on="product_id", how="left")
     return table.assign(
         expected_28_days=table["subject_key"].map(expected),
         trend=[json.dumps([round(value, 2) for value in weeks]) for weeks in table["trend"]],

@@ -20,6 +20,7 @@ from signals.pipeline.causes import complete_through, leading_drivers
 from signals.pipeline.customer_base import YEAR, base_of, classes_of, ledger_of, no_classes, periods
 from signals.pipeline.facts import YEAR_DAYS, Facts
 from signals.pipeline.holiday_calendar import country_of, holiday_rulings, public_holidays
+from signals.pipeline.product_facts import product_facts
 from signals.pipeline.rulings import rulings_of
 from signals.pipeline.trends import lines_of, trended
 from signals.settings import FALSE_DISCOVERY_RATE
@@ -40,6 +41,7 @@ class Computed:
     scores: pd.DataFrame
     base: CustomerBase | None  # None where it failed, as `failures` says
     classes: pd.DataFrame  # of customers: see `customer_base.classes_of`
+    products: pd.DataFrame | None  # see `product_facts`; None where it failed
     weeks: pd.DataFrame  # subject_key, week, actual, expected, low, high
     keys: dict[str, str]  # subject key -> key of its warning
 
@@ -75,6 +77,8 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     )
     classes = attempts.at("Who came and went", lambda: classes_of(facts), no_classes())
     base = attempts.at("The base of customers", lambda: base_of(facts, scored), None)
+    nowcasts = attempts.at("Where the quarter lands", lambda: _nowcasts(facts), None)
+    beside = attempts.at("What else is known of the products", lambda: product_facts(facts, nowcasts), None)
     late = tuple(state for state in states if state.days_late)
     complete = complete_through(late, facts.as_of)
     loudest = {each.subject.key: each.onset for each in findings if each.onset is not None}
@@ -99,7 +103,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         arrivals=states,
         regions_count=sum(state.kind == "region" for state in states),
         ledger=_ledger(facts, classes),
-        nowcast=attempts.at("Where the quarter lands", lambda: _nowcast(facts), None),
+        nowcast=_nowcast(facts, nowcasts),
         calls=attempts.at("The list of customers to call", lambda: calls(facts, scored.scores), ()),
         anonymous_share=facts.anonymous_share,
         good_news=trended(facts, good.news, {each.subject.key: each.onset for each in good.news}),
@@ -109,7 +113,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     )
     morning = replace(morning, failures=tuple(attempts.failures))
     keys = {warning.subject.key: warning.key for warning in (*told, *selected.noted)}
-    return Computed(morning, findings, scored.scores, base, classes, paths.weekly_paths(judgement), keys)
+    return Computed(morning, findings, scored.scores, base, classes, beside, paths.weekly_paths(judgement), keys)
 
 
 def _data_states(facts: Facts) -> tuple[DataState, ...]:
@@ -193,10 +197,16 @@ def _ledger(facts: Facts, classes: pd.DataFrame) -> Ledger | None:
     return ledger_of(classes, YEAR, periods(facts.as_of, facts.company.fiscal_year_start_month)[YEAR])
 
 
-def _nowcast(facts: Facts) -> Nowcast | None:
+def _nowcasts(facts: Facts) -> pd.DataFrame | None:
+    """The company's quarter and each product's; None where there is too little history."""
     try:
-        table = nowcast_quarter(facts.lines, facts.as_of, facts.company.fiscal_year_start_month)
+        return nowcast_quarter(facts.lines, facts.as_of, facts.company.fiscal_year_start_month)
     except TooLittleHistory:
+        return None
+
+
+def _nowcast(facts: Facts, table: pd.DataFrame | None) -> Nowcast | None:
+    if table is None:
         return None
     row = table[table["product_id"].isna()].iloc[0]
     quarter = facts.quarter

@@ -25,7 +25,7 @@ def buttons(customer: CustomerAtRisk, *, name: str) -> None:
     if st.button("Call", key=f"call-{name}"):
         st.dialog("Call")(call)(customer.customer_id, who)
     if st.button("Assign", key=f"assign-{name}"):
-        st.dialog("Assign")(assign)(customer.customer_id, who)
+        assign_customer(customer.customer_id, who)
 
 
 def heard(customer: CustomerFile) -> None:
@@ -37,18 +37,23 @@ def heard(customer: CustomerFile) -> None:
 def actions(customer: CustomerFile) -> None:
     """What was asked about this customer, each open one with its way to be done; and the way to ask more."""
     with data.asking():
-        given = data.actions(customer.customer_id)
-    for action in given:
-        _action(action, customer.as_of)
+        given = data.actions(customer_id=customer.customer_id)
+    listed(given, customer.as_of)
     if not given:
         parts.aside("Nobody has been asked to do anything about this customer.")
     if st.button("Assign", key="assign-customer"):
-        st.dialog("Assign")(assign)(customer.customer_id, customer.customer_name or customer.customer_id)
+        assign_customer(customer.customer_id, customer.customer_name or customer.customer_id)
 
 
-def has_it(customer_id: str, given: list[Action], as_of: date) -> str:
-    """Who has a customer: the latest open action in a few words; nothing where nobody does."""
-    own = [action for action in given if action.customer_id == customer_id and action.state == "open"]
+def listed(given: list[Action], as_of: date) -> None:
+    """What was asked of whom; an open one can be marked as done."""
+    for action in given:
+        _action(action, as_of)
+
+
+def has_it(given: list[Action], as_of: date) -> str:
+    """Who has it: the latest open action in a few words; nothing where nobody does."""
+    own = [action for action in given if action.state == "open"]
     return customer_wording.action(own[0].what, own[0].owner, own[0].due_date, as_of) if own else ""
 
 
@@ -82,24 +87,33 @@ def call(customer_id: str, who: str) -> None:
     _form(customer_id, source="call", key="call-form")
 
 
-def assign(customer_id: str, who: str) -> None:
-    """The form that asks a colleague to do something about a customer."""
-    parts.sentence(who)
+def assign(about: str, *, owner: str | None, what: str, **subject: str) -> None:
+    """The form that asks a colleague to do something about a customer (customer_id) or a warning (warning_key)."""
+    parts.sentence(about)
     with data.asking():
         names = data.colleagues()
-        owner = data.customer(customer_id).account_owner
+    names = [owner, *names] if owner and owner not in names else names
     with st.form("assign-form", border=False):
         chosen = st.selectbox(
-            "To whom", names, index=names.index(owner) if owner in names else None, accept_new_options=True,
+            "To whom",
+            names,
+            index=names.index(owner) if owner else None,
+            accept_new_options=True,
             placeholder="Choose or type a name",
-        )  # fmt: skip
-        what = st.text_area("What", SUGGESTED, height=68)
+        )
+        task = st.text_area("What", what, height=68)
         due = st.date_input("By", date.today() + timedelta(days=DUE_DAYS))
         if st.form_submit_button("Assign", type="primary"):
             with data.asking():
-                told = {"owner": chosen or "", "due_date": due, "person": guard.person()}
-                data.assign(what, customer_id=customer_id, **told)
+                data.assign(task, owner=chosen or "", due_date=due, person=guard.person(), **subject)
             st.rerun()
+
+
+def assign_customer(customer_id: str, who: str) -> None:
+    """Opens the form over the page, with the account's owner in it."""
+    with data.asking():
+        owner = data.customer(customer_id).account_owner
+    st.dialog("Assign")(assign)(who, owner=owner, what=SUGGESTED, customer_id=customer_id)
 
 
 def _form(customer_id: str, *, source: str, key: str) -> None:

@@ -112,9 +112,9 @@ def customer_rehearsal(as_of: date | None = None) -> model.CustomerRehearsal | N
     return _customer_rehearsal(*_version(), as_of)
 
 
-def actions(customer_id: str | None = None) -> list[model.Action]:
-    """What people were asked to do, the open ones first."""
-    return _actions(*_version(), customer_id)
+def actions(*, customer_id: str | None = None, warning_key: str | None = None) -> list[model.Action]:
+    """What people were asked to do, about anything or about one customer or warning; the open ones first."""
+    return _actions(*_version(), customer_id, warning_key)
 
 
 def colleagues() -> list[str]:
@@ -288,8 +288,8 @@ def _customer_rehearsal(url: str, version: int, as_of: date | None) -> model.Cus
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
-def _actions(url: str, version: int, customer_id: str | None) -> list[model.Action]:
-    return acting.actions(store(), customer_id)
+def _actions(url: str, version: int, customer_id: str | None, warning_key: str | None) -> list[model.Action]:
+    return acting.actions(store(), customer_id=customer_id, warning_key=warning_key)
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

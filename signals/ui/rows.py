@@ -19,11 +19,14 @@ LINKS_SHARE = (7.4, 2.6)  # and against three buttons
 
 
 def warning_rows(warnings: tuple[Warning, ...], *, currency: str, as_of: date, name: str) -> None:
-    """Severity, what, how much with its range, money, since when, its quarter in a line, why; and the way in."""
+    """Severity, what, how much with its range, money, since when, a quarter in a line, why, who has it; the way in."""
+    with data.asking():
+        given = data.actions()
     for number, warning in enumerate(warnings):
         with st.container(key=f"row-{name}-{number}"):
             row, link = st.columns(LINK_SHARE, vertical_alignment="center")
-            row.html(_warning(warning, currency, as_of))
+            own = [action for action in given if action.warning_key == warning.key]
+            row.html(_warning(warning, currency, as_of, contacting.has_it(own, as_of)))
             link.page_link(
                 nav.page("warning"),
                 label=_open(warning.subject.name),
@@ -38,7 +41,13 @@ def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: s
     for number, customer in enumerate(customers):
         with st.container(key=f"row-{name}-{number}"):
             row, links = st.columns(LINKS_SHARE, vertical_alignment="center")
-            row.html(_customer(customer, as_of, contacting.has_it(customer.customer_id, given, as_of)))
+            row.html(
+                _customer(
+                    customer,
+                    as_of,
+                    contacting.has_it([each for each in given if each.customer_id == customer.customer_id], as_of),
+                )
+            )
             with links.container(horizontal=True, gap="xxsmall", vertical_alignment="center"):
                 st.page_link(
                     nav.page("customer"),
@@ -48,7 +57,7 @@ def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: s
                 contacting.buttons(customer, name=f"{name}-{number}")
 
 
-def _warning(warning: Warning, currency: str, as_of: date) -> str:
+def _warning(warning: Warning, currency: str, as_of: date, has_it: str) -> str:
     tone = theme.tone_of(warning.effect_share)
     look = "good" if tone == "improvement" else warning.severity
     much = metrics.share_range(warning.effect_share, warning.effect_low, warning.effect_high)
@@ -61,7 +70,7 @@ def _warning(warning: Warning, currency: str, as_of: date) -> str:
   <span class="much"><b>{change}</b><small>({between}</small></span>
   <span class="much money">{inert.markup(money)}<small>since {metrics.about_day(warning.onset, as_of)}</small></span>
   {_picture(warning, as_of, tone)}
-  <span class="why">{inert.markup(_because(warning))}</span>
+  <span class="why">{inert.markup(_because(warning))}{_has_it(has_it)}</span>
 </div>"""
 
 
@@ -88,6 +97,10 @@ def _picture(warning: Warning, as_of: date, tone: str) -> str:
     return f'<img src="{data_address(svg)}" alt="{inert.markup(alt)}">' if svg else ""
 
 
+def _has_it(told: str) -> str:
+    return f' <span class="has-it">{inert.markup(told)}</span>' if told else ""
+
+
 def _customer(customer: CustomerAtRisk, as_of: date, has_it: str) -> str:
     place = " · ".join(part for part in (customer.segment, customer.region, customer.account_owner) if part)
     return f"""
@@ -96,7 +109,7 @@ def _customer(customer: CustomerAtRisk, as_of: date, has_it: str) -> str:
   <p class="why">{inert.markup(customer.headline)}</p>
   <p class="aside">{inert.markup(place)}</p>
   {_last_words(customer, as_of)}
-  {f'<p class="has-it">{inert.markup(has_it)}</p>' if has_it else ""}
+  {_has_it(has_it)}
 </div>"""
 
 

@@ -3,10 +3,13 @@
 import streamlit as st
 
 from signals import metrics, model
-from signals.charts import choice, contribution, ladder, series
-from signals.ui import figures, nav, parts, tables
+from signals.charts import bridge, choice, contribution, ladder, series
+from signals.triage import bridge_wording, playbook
+from signals.triage.names import capital, place
+from signals.ui import contacting, data, figures, nav, parts, rows, tables
 
 SHOWN_QUOTES = 6
+BRIDGE_ENDS = {"price_volume_mix": ("Expected", "Sold"), "customers_orders_basket": ("Before", "Since")}
 
 
 def opening(evidence: model.Evidence, *, latest: model.Morning) -> None:
@@ -41,6 +44,15 @@ def prices(evidence: model.Evidence) -> None:
         parts.sentence(sentence)
 
 
+def bridges(evidence: model.Evidence) -> None:
+    """Price, volume and mix; customers, orders and baskets."""
+    for told in evidence.bridges:
+        first, last = BRIDGE_ENDS[told.kind]
+        title = capital(bridge_wording.bridge(told, evidence.currency))
+        figure = bridge.waterfall(told, title, evidence.currency, first=first, last=last)
+        figures.show(figure, bridge.table(told, first=first, last=last), key=told.kind)
+
+
 def drivers(evidence: model.Evidence) -> None:
     sentence = evidence.sentences.get("drivers", "")
     if evidence.drivers:
@@ -65,6 +77,52 @@ def words(evidence: model.Evidence) -> None:
     if evidence.quotes[SHOWN_QUOTES:]:
         with st.expander(f"{len(evidence.quotes[SHOWN_QUOTES:])} more"):
             parts.quotes(evidence.quotes[SHOWN_QUOTES:], as_of=evidence.as_of)
+
+
+def causes(evidence: model.Evidence) -> None:
+    """What fits in time, right after the fall."""
+    if sentence := evidence.sentences.get("causes"):
+        parts.step(sentence)
+
+
+def todo(evidence: model.Evidence) -> None:
+    """What was asked of whom, and what the playbook proposes for what fits; each line can be given to somebody."""
+    warning = evidence.warning
+    if warning is None:
+        return
+    parts.section("What to do")
+    with data.asking():
+        given = data.actions(warning_key=warning.key)
+    contacting.listed(given, evidence.as_of)
+    if not warning.effect_share < 0:
+        return
+    taken = {action.what for action in given if action.state == "open"}
+    for number, play in enumerate(_plays(evidence)):
+        if play.what not in taken:
+            _proposed(play, warning, number)
+
+
+def _plays(evidence: model.Evidence) -> tuple[playbook.Play, ...]:
+    cause = evidence.causes[0] if evidence.causes else None
+    region = evidence.subject.region or next((d.name for d in evidence.drivers if d.dimension == "region"), None)
+    where = (cause.place if cause else None) or region
+    return playbook.plays(
+        cause.kind if cause else playbook.UNKNOWN,
+        subject=evidence.subject.name,
+        rival=cause.rival if cause else None,
+        place=place(where) if where else None,
+    )
+
+
+def _proposed(play: playbook.Play, warning: model.Warning, number: int) -> None:
+    with st.container(key=f"row-play-{number}"):
+        told, button = st.columns(rows.LINK_SHARE, vertical_alignment="center")
+        with told.container(gap=None):
+            parts.sentence(play.what)
+            parts.aside(play.owner)
+        if button.button("Assign", key=f"assign-play-{number}"):
+            form = st.dialog("Assign")(contacting.assign)
+            form(warning.headline, owner=play.owner, what=play.what, warning_key=warning.key)
 
 
 def certainty(evidence: model.Evidence) -> None:

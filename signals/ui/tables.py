@@ -25,10 +25,23 @@ def products(frame: pd.DataFrame, *, currency: str) -> None:
         "revenue_28_days": _money(f"28 days ({currency})"),
         "expected_28_days": _money(f"Expected ({currency})"),
         "revenue_year": _money(f"A year ({currency})"),
+        "first_choice": st.column_config.NumberColumn("First choice", format="%.0f %%"),
+        "first_choice_change": st.column_config.NumberColumn("Change (points)", format="%+.0f"),
+        "price_gap": st.column_config.NumberColumn(
+            "Price gap", format="%+.0f %%", help="Ours against the cheapest rival"
+        ),
+        "nps": st.column_config.NumberColumn("NPS", format="%+.0f"),
+        "stars": st.column_config.NumberColumn("Stars", format="%.1f"),
+        "returns": st.column_config.NumberColumn("Returned", format="%.1f %%"),
+        "category_share": st.column_config.NumberColumn("Of its category", format="%.0f %%"),
+        "quarter_gap": st.column_config.NumberColumn(f"Quarter on last year ({currency})", format="localized", step=1),
         "category": st.column_config.TextColumn("Category"),
     }
+    config = {name: column for name, column in config.items() if name not in frame or frame[name].notna().any()}
     difference = (frame["revenue_28_days"] / frame["expected_28_days"] - 1) * PERCENT  # of the same row's 28 days
-    shown = _in_words(frame).assign(difference=difference)
+    percent = {name: frame[name] * PERCENT for name in ("first_choice", "price_gap", "returns", "category_share")}
+    change = (frame["first_choice"] - frame["first_choice_before"]) * PERCENT
+    shown = _in_words(frame).assign(difference=difference, first_choice_change=change, **percent)
     opened = _opened(shown, config, key="products", alt="Products with state, revenue and expectation")
     if opened is not None:
         open_product(opened["product_id"])

@@ -1,6 +1,6 @@
 -- grain: action_id
 -- reads: actions
--- params: customer_id (NULL: all)
+-- params: customer_id, warning_key (NULL: all)
 SELECT
     action_id,
     warning_key,
@@ -13,6 +13,6 @@ SELECT
     created_by,
     closed_at
 FROM actions
-WHERE CAST(:customer_id AS VARCHAR) IS NULL
-   OR customer_id = :customer_id
+WHERE (CAST(:customer_id AS VARCHAR) IS NULL OR customer_id = :customer_id)
+  AND (CAST(:warning_key AS VARCHAR) IS NULL OR warning_key = :warning_key)
 ORDER BY action_id

@@ -1,5 +1,5 @@
 -- grain: subject_key
--- units: observed, expected, stake money
+-- units: observed, expected, stake, quarter_gap money; shares 0-1; nps points
 -- reads: product_states
 -- params: as_of
 SELECT
@@ -18,6 +18,18 @@ SELECT
     expected_28_days,
     revenue_year,
     trend,
-    warning_key
+    warning_key,
+    first_choice,
+    first_choice_before,
+    first_choice_count,
+    price_gap,
+    price_gap_to,
+    nps,
+    nps_count,
+    stars,
+    stars_count,
+    returns,
+    category_share,
+    quarter_gap
 FROM product_states
 WHERE as_of = :as_of
