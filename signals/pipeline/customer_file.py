@@ -34,6 +34,7 @@ def customer(store: Store, customer_id: str, as_of: date | None = None) -> Custo
         feedback = connection.frame("marts/feedback_of_customer", as_of=as_of or EVER, customer_id=customer_id)
         by_year = connection.frame("marts/years_of_customer", **of_customer)
         prices = connection.frame("marts/prices_of_customer", first_date=year, **of_customer)
+        are_answers_known = connection.value("queries/are_answers_known")
         base = base_of(connection, told.as_of)
         segment = _known(names["segment"].iloc[0])
         suggestions = _suggestions(connection, told.as_of, customer_id, segment)
@@ -49,7 +50,7 @@ def customer(store: Store, customer_id: str, as_of: date | None = None) -> Custo
         revenue_by_year=by_year,
         prices=prices.sort_values("revenue", ascending=False, kind="stable", ignore_index=True),
         feedback=feedback,
-        complaints=open_complaints(feedback),
+        complaints=open_complaints(feedback if are_answers_known else feedback.iloc[:0]),
         quotes=_quotes(feedback, row),
         suggestions=suggestions,
         experience=experiences(feedback.assign(customer_id=customer_id), told.as_of).get(customer_id),

@@ -45,11 +45,12 @@ def panel_regression(
 ) -> Regression:
     """Least squares of `y` on the columns of `x` with an effect for each unit and each time.
 
-    Standard errors CR1 by `cluster` (units, or coarser; Cameron and Miller 2015, equations 11 and 12, unit effects not
-    counted as they lie within the clusters). The interval is t with G* - 1 degrees of freedom, G* = 1 / sum of squares
-    of the clusters' shares in the regressor's remaining variation (Carter, Schnepel and Steigerwald 2017): G - 1 where
-    all clusters tell equally much, fewer else. With G - 1 throughout, one unit of eight whose regressor moves was
-    covered 60 times in 100; with G* - 1, 94 to 98 times wherever G* is above 2.5.
+    Standard errors CR1 by `cluster` (units, or coarser): c (X'X)^-1 [sum X_g' e_g e_g' X_g] (X'X)^-1, c = G / (G - 1) *
+    (N - 1) / (N - K), unit effects not counted in K as they lie within the clusters (Cameron and Miller 2015). The
+    interval is t with G* - 1 degrees of freedom, G* = 1 / sum of squares of the clusters' shares in the regressor's
+    remaining variation (Carter, Schnepel and Steigerwald 2017, errors of equal variance): G - 1 where all clusters
+    tell equally much, fewer else. With G - 1, one moving unit of eight was covered 60 times in 100, four of twenty 88
+    times; with G* - 1, 94 to 98 times wherever G* is above 2.5.
     """
     units, times = _codes(unit), _codes(time)
     clusters = units if cluster is None else _codes(cluster)
@@ -71,7 +72,7 @@ def panel_regression(
     reasons = [reason or (TOO_FEW_CLUSTERS if count < MIN_CLUSTERS else None) for reason in reasons]
     coefficients = tuple(map(_coefficient, estimates, standard_errors, effective - 1, effective, reasons))
     few = ", few clusters" if min(effective[np.isfinite(effective)], default=count) < FEW_CLUSTERS else ""
-    method = f"effects of units and times, 95 % confidence, CR1 by {count} clusters{few}"
+    method = f"effects of units and times, {CONFIDENCE:.0%} confidence, CR1 by {count} clusters{few}"
     return Regression(coefficients, len(y), count, method)
 
 
@@ -94,16 +95,21 @@ def series_regression(y: np.ndarray, x: np.ndarray, *, time: np.ndarray, control
     errors = y - x @ estimates
     whole = np.column_stack([basis, _basis(x)])
     maker = np.eye(len(y)) - whole @ whole.T
-    lags = np.abs(time[:, None] - time)
-    span = np.ptp(time) + 1
-    kernel = np.clip(1 - lags / (int(4 * (span / 100) ** (2 / 9)) + 1), 0, None)
+    lags, kernel = np.abs(time[:, None] - time), bartlett_weights(time)
     correlated = remaining_correlation(errors, maker, lags) ** lags
     coefficients = []
     for estimate, each, reason in zip(estimates, influence.T, reasons, strict=True):
         variance, degrees = _corrected(each, errors, kernel=kernel, maker=maker, correlated=correlated)
         coefficients.append(_coefficient(estimate, np.sqrt(variance), degrees, np.nan, reason))
-    method = "one series, 95 % confidence, Newey-West corrected for the path of the regressor"
+    method = f"one series, {CONFIDENCE:.0%} confidence, Newey-West corrected for the path of the regressor"
     return Regression(tuple(coefficients), len(y), 0, method)
+
+
+def bartlett_weights(time: np.ndarray) -> np.ndarray:
+    """Newey and West's weight of each pair of times: 1 - lag / (L + 1), L = 4 (T / 100)^(2/9) whole steps."""
+    lags = np.abs(time[:, None] - time)
+    longest = int(4 * ((np.ptp(time) + 1) / 100) ** (2 / 9))
+    return np.clip(1 - lags / (longest + 1), 0, None)
 
 
 def within_units_and_times(values: np.ndarray, *, unit: np.ndarray, time: np.ndarray) -> np.ndarray:
