@@ -86,7 +86,9 @@ def answered(panel: pd.DataFrame) -> list[Answer]:
     for _, rows in panel.groupby("brand"):
         answers += _ours("ours, brand by brand", rows.assign(unit=rows["store"]))
         answers += _least_squares("least squares without effects, brand by brand", rows)
-    answers += _ours("ours, all at once, weeks by brand", panel.rename(columns={"brand": "product"}))
+    answers += _ours(
+        "ours, all at once, weeks by brand", panel.rename(columns={"brand": "product"}).assign(unit=panel["store"])
+    )
     answers += _ours("ours, all at once, weeks in common", panel)
     answers += _least_squares("least squares without effects, all at once", panel)
     return answers

@@ -29,6 +29,10 @@ if more:
     with st.expander(f"{len(more)} more, with less at stake"):
         rows.warning_rows(more, name="more", **look)
 
+if morning.heard:
+    parts.section("Customers say, while sales are as usual")
+    rows.heard_rows(morning.heard, as_of=morning.as_of, name="heard")
+
 parts.section("Customers")
 if morning.ledger:
     parts.sentence(wording.ledger(morning.ledger, **look))

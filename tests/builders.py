@@ -405,6 +405,55 @@ def action(**changes) -> model.Action:
     return model.Action(**defaults | changes)
 
 
+def witness(**changes) -> model.Witness:
+    defaults = {
+        "metric": "complaints",
+        "subject": subject("Orion", product_id="P-201"),
+        "state": "act",
+        "is_bad": True,
+        "since": ONSET,
+        "strength": 5.0,
+        "sentence": "complaints of Orion are 2.1 times as often (37 complaints since 12 October)",
+        "n": 37,
+    }
+    return model.Witness(**defaults | changes)
+
+
+def voices(**changes) -> pd.DataFrame:
+    """Feedback with product, department, stage and tone, the newest first."""
+    days = pd.date_range(end=AS_OF, periods=60, freq="5D")[::-1]
+    place = np.arange(60)
+    defaults = {
+        "feedback_id": [f"F-{number}" for number in place],
+        "given_date": days,
+        "source": np.where(place % 3 == 0, "complaint", "survey"),
+        "customer_id": [f"C-{number}" for number in place],
+        "customer_name": [f"Customer {number}" for number in place],
+        "segment": "Pharmacy",
+        "region": np.where(place % 2 == 0, "North", "South"),
+        "product_id": "P-101",
+        "product": "Trident",
+        "touchpoint": np.where(place % 3 == 0, "delivery", "product"),
+        "department": np.where(place % 3 == 0, "Logistics", "Product"),
+        "stage": "interaction",
+        "score": np.where(place % 3 == 0, np.nan, 9.0),
+        "scale": np.where(place % 3 == 0, None, "nps"),
+        "verbatim": np.where(place % 3 == 0, "The delivery came late.", "It works well."),
+        "received_at": days,
+        "acknowledged_at": pd.NaT,
+        "resolved_at": pd.NaT,
+        "tone": np.where(place % 3 == 0, "bad", "good"),
+    }
+    return pd.DataFrame(defaults | changes)
+
+
+def voice(**changes) -> model.VoiceOfCustomers:
+    said = voices(**changes)
+    is_late = said["source"] == "complaint"
+    themes = pd.DataFrame({"feedback_id": said.loc[is_late, "feedback_id"], "theme": "late", "name": "Late deliveries"})
+    return model.VoiceOfCustomers(AS_OF, said, themes)
+
+
 def newcomers() -> tuple[model.Newcomers, ...]:
     months = pd.date_range("2024-08-01", periods=24, freq="MS")
     return tuple(model.Newcomers(month.date(), 30, 22 if place < 12 else 26) for place, month in enumerate(months))

@@ -20,12 +20,13 @@ LEVEL_WEEKS = 4  # a price seen in fewer weeks is a slip or a promotion
 MIN_LEVEL_SHARE = 0.03  # between two levels; smaller steps drown in what else moves sales
 MIN_SPREAD_SHARE = 0.02  # standard deviation of ln price; below, the range is wider than any elasticity
 CARRIED_WEEKS = 4  # a rival's price is taken to hold so long after it was seen
-MAX_ZERO_SHARE = 0.1  # of a place's weeks: a logarithm leaves them out, which makes buyers look less sensitive
+MAX_ZERO_SHARE = 0.05  # of a place's weeks; a logarithm leaves them out: 8 % made -3.0 look like -2.6, 2 % did nothing
 MAX_MIX_SHARE = 0.1  # of our price's variance may come from who bought: large orders are also the cheap ones
 MIN_EFFECTIVE_PLACES = 3.0  # fewer: errors by place cover too rarely (stats/panel_regression.py)
 RIVAL = "rival_price"  # and whatever column begins with it
 OWN, CROSS = "own", "cross"
 WHOSE = {OWN: "our price", CROSS: "rivals' prices"}
+MIXED = "our price moved too much with who bought"
 APART = "one place against the mean of the others, week by week, without its trend"
 OVER_TIME = "weeks with each other, without season (month) and trend"
 WEEK_DAYS, YEAR_DAYS, MONTHS = 7, 365.25, 12
@@ -91,11 +92,12 @@ def elasticity(sales: pd.DataFrame, competitor_prices: pd.DataFrame, as_of: date
 def panel_elasticity(panel: pd.DataFrame) -> Elasticity:
     """Of rows unit, week, quantity, own_price and rival_price, or several columns that begin so: their mean is taken.
 
-    `week` is a whole number or a day. A unit has its own level of sales: a store, or a brand in a store; then `cluster`
-    names the store, within which errors go together, and `product` the brand: stores are compared brand by brand, as
-    each brand has its own season. Without `product` brands are also compared with each other, which takes a season that
-    one brand's price follows for an answer to the price. A row of quantity 0 is a week without a sale, no row is a week
-    of which nothing is known. `mix_variance`, if known, is the variance of ln own_price that comes from who bought.
+    `week` is a whole number or a day, a unit what has its own level of sales, as a store. Several brands at once are
+    told apart by `product`: stores are then compared brand by brand, as each brand has its own season. (Brands compared
+    with each other, as units without `product`, make a season that a price follows look like its effect.) Errors go
+    together within a unit, or within a `cluster` of units where named, as the stores of a price zone. A row of quantity
+    0 is a week without a sale, no row a week of which nothing is known. `mix_variance`, where known, is the variance of
+    ln own_price that comes from who bought.
     """
     return _elasticity(panel, None)
 
@@ -129,49 +131,41 @@ class _Told:
 def _elasticity(panel: pd.DataFrame, product_id: str | None) -> Elasticity:
     rows, counts = _usable(panel)
     why_not = _too_little(panel, rows)
-    told = {name: _Told(reason=why_not) if why_not else _told(rows, name) for name in (OWN, CROSS)}
+    told = (_Told(reason=why_not),) * 2 if why_not else _both_told(rows)
     fields = {
         name if field == "estimate" else f"{name}_{field}": value
-        for name, each in told.items()
+        for name, each in zip((OWN, CROSS), told, strict=True)
         for field, value in vars(each).items()
     }
     return Elasticity(**fields, **counts, product_id=product_id)
 
 
-def _told(rows: pd.DataFrame, name: str) -> _Told:
-    """By the first comparison that this price allows."""
-    if not _has_moved(rows["unit"], rows[name]):
+def _both_told(rows: pd.DataFrame) -> tuple[_Told, ...]:
+    y, x = rows["volume"].to_numpy(), rows[[OWN, CROSS]].to_numpy()
+    unit, week, cluster = (rows[name].to_numpy() for name in ("unit", "time", "cluster"))
+    apart = within_units_and_times(x, unit=unit, time=week)
+    found = panel_regression(y, x, unit=unit, time=week, cluster=cluster).coefficients
+    return tuple(_told(rows, name, *each) for name, *each in zip((OWN, CROSS), apart.T, found, strict=True))
+
+
+def _told(rows: pd.DataFrame, name: str, apart: np.ndarray, found: Coefficient) -> _Told:
+    """By the first comparison that this price allows; `apart` is the price without effects of units and weeks."""
+    if not _has_moved(rows["unit"].to_numpy(), rows[name].to_numpy()):
         return _Told(reason=f"{WHOSE[name]} hardly moved")
-    apart = within_units_and_times(rows[name].to_numpy(), unit=rows["unit"].to_numpy(), time=rows["time"].to_numpy())
-    if not _has_moved(rows["unit"], apart):
+    if not _has_moved(rows["unit"].to_numpy(), apart):
         return _from_series(_mean_over_places(rows), name, OVER_TIME, controls=_season)
-    found = _between_places(rows, name)
     if not found.effective_clusters >= MIN_EFFECTIVE_PLACES:
         return _from_series(_one_place_apart(rows, apart), name, APART, controls=_trend)
     if name == OWN and rows["mix_variance"].mean() > MAX_MIX_SHARE * apart.var():
         return _Told(reason=MIXED)
     few = found.effective_clusters < FEW_CLUSTERS
-    comparison = f"{rows['unit'].nunique()} places with each other in the same weeks"
+    comparison = f"{rows['place'].nunique()} places with each other in the same weeks"
     comparison += f", telling as much as {found.effective_clusters:.0f} equal ones" if few else ""
     return _Told(found.estimate, found.low, found.high, comparison)
 
 
-MIXED = "our price moved too much with who bought"
-
-
-def _between_places(rows: pd.DataFrame, name: str) -> Coefficient:
-    regression = panel_regression(
-        rows["volume"].to_numpy(),
-        rows[[OWN, CROSS]].to_numpy(),
-        unit=rows["unit"].to_numpy(),
-        time=rows["time"].to_numpy(),
-        cluster=rows["cluster"].to_numpy(),
-    )
-    return regression.coefficients[(OWN, CROSS).index(name)]
-
-
 def _from_series(series: pd.DataFrame, name: str, comparison: str, *, controls) -> _Told:
-    if not _has_moved(pd.Series(0, index=series.index), series[name]):
+    if not _has_moved(np.zeros(len(series)), series[name].to_numpy()):
         return _Told(reason=f"{WHOSE[name]} hardly moved in weeks and places that can be compared")
     if name == OWN and series["mix_variance"].mean() > MAX_MIX_SHARE * series[OWN].var():
         return _Told(reason=MIXED)
@@ -212,14 +206,16 @@ def _season(week: np.ndarray) -> np.ndarray:
     return np.column_stack([_trend(week), np.eye(MONTHS)[month]])
 
 
-def _has_moved(unit: pd.Series, values) -> bool:
+def _has_moved(unit: np.ndarray, values: np.ndarray) -> bool:
     """In at least one place: enough, and between two levels seen for weeks."""
-    table = pd.DataFrame({"unit": unit.to_numpy(), "value": np.asarray(values)}).sort_values(["unit", "value"])
-    groups = table.groupby("unit")["value"]
-    from_below, from_above = groups.cumcount() + 1, groups.cumcount(ascending=False) + 1
-    low = table[from_below == LEVEL_WEEKS].set_index("unit")["value"]
-    high = table[from_above == LEVEL_WEEKS].set_index("unit")["value"]
-    return bool(((groups.std(ddof=0) >= MIN_SPREAD_SHARE) & (high - low >= MIN_LEVEL_SHARE)).any())
+    order = np.lexsort((values, unit))
+    unit, values = unit[order], values[order]
+    first = np.flatnonzero(np.diff(unit, prepend=-1))
+    places = [place for place in np.split(values, first[1:]) if len(place) >= LEVEL_WEEKS]
+    return any(
+        place[-LEVEL_WEEKS] - place[LEVEL_WEEKS - 1] >= MIN_LEVEL_SHARE and place.std() >= MIN_SPREAD_SHARE
+        for place in places
+    )
 
 
 def _lasting_changes(prices: np.ndarray) -> int:
@@ -237,14 +233,16 @@ def _lasting_changes(prices: np.ndarray) -> int:
 
 
 def _usable(panel: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
-    """Rows unit, cluster, week, time, volume, own, cross (logarithms) and mix_variance, sorted; and the counts."""
+    """Rows place, unit, cluster, week, time, volume, own, cross (logarithms), mix_variance, sorted; and counts."""
     rivals = _rival_columns(panel)
+    product = _texts(panel, "product")
     rows = pd.DataFrame(
         {
-            "unit": _codes(panel["unit"]),
-            "cluster": _codes(panel["cluster" if "cluster" in panel else "unit"]),
+            "product": product,
+            "place": _codes(_texts(panel, "unit")),
+            "unit": _codes(product + "\n" + _texts(panel, "unit")),
+            "cluster": _codes(_texts(panel, "cluster" if "cluster" in panel else "unit")),
             "week": _week_numbers(panel["week"]),
-            "product": _codes(panel["product"]) if "product" in panel else 0,
             "is_zero": panel["quantity"].astype(float) <= 0,
             "volume": _logarithm(panel["quantity"]),
             OWN: _logarithm(panel["own_price"]),
@@ -253,16 +251,17 @@ def _usable(panel: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
         },
         index=panel.index,
     ).sort_values(["unit", "week"], ignore_index=True)
+    assert not rows.duplicated(["unit", "week"]).any(), "one row per unit and week; name the brand in `product`"
     rows["time"] = rows.groupby(["product", "week"]).ngroup()
     rows[CROSS] = _mean_of_rivals(rows, rivals)
     is_left_out = rows["is_zero"].groupby(rows["unit"]).transform("mean") > MAX_ZERO_SHARE
     used = rows[~is_left_out & rows[["volume", OWN, CROSS]].notna().all(axis=1)]
     counts = {
         "weeks": int(used["week"].nunique()),
-        "units": int(used["unit"].nunique()),
+        "units": int(used["place"].nunique()),
         "rivals": int(used[rivals].notna().any().sum()),
         "zero_weeks": int((rows["is_zero"] & ~is_left_out).sum()),
-        "left_out_units": int(rows["unit"][is_left_out].nunique()),
+        "left_out_units": int(rows["place"][is_left_out].nunique()),
     }
     return used.drop(columns=["is_zero", "product", *rivals]).reset_index(drop=True), counts
 
@@ -283,15 +282,20 @@ def _rival_columns(panel: pd.DataFrame) -> list[str]:
 
 
 def _mean_of_rivals(rows: pd.DataFrame, rivals: list[str]) -> pd.Series:
-    """Mean of their logarithms as a chain of mean changes: a rival who comes, goes or is not seen does not move it."""
-    known = rows[rivals].astype(float)
-    before = known.groupby(rows["unit"]).ffill().groupby(rows["unit"]).shift()
-    steps = (known - before).mean(axis=1).fillna(0.0)
-    return steps.groupby(rows["unit"]).cumsum().where(known.notna().any(axis=1))
+    """Mean of their logarithms, each as last seen; a chain of mean changes, so that who comes or goes moves nothing.
+
+    A price is carried before the chain: with changes of those alone who were seen, it would drift away.
+    """
+    unit, seen = rows["unit"], rows[rivals].astype(float)
+    last_seen = seen.notna().mul(rows["week"], axis=0).where(seen.notna()).groupby(unit).ffill()
+    is_fresh = last_seen.rsub(rows["week"], axis=0) <= CARRIED_WEEKS
+    prices = seen.groupby(unit).ffill()
+    steps = (prices - prices.groupby(unit).shift()).where(is_fresh).mean(axis=1).fillna(0.0)
+    return steps.groupby(unit).cumsum().where(is_fresh.any(axis=1))
 
 
 def _codes(names: pd.Series) -> np.ndarray:
-    return pd.factorize(names.astype(object).where(names.notna(), NOT_STATED).astype(str), sort=True)[0]
+    return pd.factorize(names, sort=True)[0]
 
 
 def _week_numbers(week: pd.Series) -> pd.Series:
@@ -352,7 +356,7 @@ def _with_empty_weeks(weekly: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rivals_by_place(prices: pd.DataFrame, as_of: date, product_id: str, *, places) -> pd.DataFrame:
-    """Rows place, week and a column rival_price_n for each rival's product; NaN where it was not seen for long."""
+    """Rows place, week and a column rival_price_n for each rival's product; NaN where it was not seen."""
     weekly = _seen(prices, pd.Timestamp(as_of).normalize(), product_id)
     if set(places) == {NOT_STATED}:  # nothing tells where ours was sold: every price may have been the rival
         weekly.index = pd.MultiIndex.from_arrays([weekly.index.map("\n".join), [NOT_STATED] * len(weekly)])
@@ -367,7 +371,7 @@ def _rivals_by_place(prices: pd.DataFrame, as_of: date, product_id: str, *, plac
 
 
 def _seen(prices: pd.DataFrame, last: pd.Timestamp, product_id: str) -> pd.DataFrame:
-    """Price by rival's product and region, a column a week: the median of what was seen, or carried from before."""
+    """Price by rival's product and region, a column a week: the median of what was seen."""
     day = pd.to_datetime(prices["observed_date"], format="ISO8601").dt.normalize()
     price = prices["price"].astype(float)
     age = (last - day).dt.days // WEEK_DAYS
@@ -380,10 +384,9 @@ def _seen(prices: pd.DataFrame, last: pd.Timestamp, product_id: str) -> pd.DataF
             "price": price,
         }
     )[is_ours & (price > 0) & (age >= 0)]
-    weeks = range(MAX_WEEKS + CARRIED_WEEKS - 1, -1, -1)
+    weeks = range(MAX_WEEKS - 1, -1, -1)
     weekly = seen.groupby(["rival", "region", "age"])["price"].median().unstack("age").reindex(columns=weeks)
-    carried = weekly.astype(float).ffill(axis=1, limit=CARRIED_WEEKS)
-    return carried.set_axis(last - pd.to_timedelta([WEEK_DAYS * week for week in weeks], unit="D"), axis=1)
+    return weekly.astype(float).set_axis(last - pd.to_timedelta(WEEK_DAYS * np.array(weeks), unit="D"), axis=1)
 
 
 def _texts(table: pd.DataFrame, column: str) -> pd.Series:

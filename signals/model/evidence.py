@@ -70,6 +70,15 @@ class ScoreMonth:
 
 
 @dataclass(frozen=True)
+class VoiceOfCustomers:
+    """Everything that customers said in two years up to a day."""
+
+    as_of: date
+    feedback: pd.DataFrame  # as marts/feedback, the newest first, with product, department, stage and tone
+    themes: pd.DataFrame  # feedback_id, theme, name
+
+
+@dataclass(frozen=True)
 class Bridge:
     """How one amount became another: before + the parts = now, to the cent. Money."""
 
@@ -105,4 +114,7 @@ class Evidence:
     complete_date: date | None = None  # the last day for which everything is in; None: as_of
     bridges: tuple[Bridge, ...] = ()  # what the fall is made of; empty where nothing fell
     witnesses: tuple[Witness, ...] = ()  # what speaks of the same product beside its sales
+    words: pd.DataFrame = field(  # phrases used more: comparison, phrase, counts and shares of voices
+        default_factory=lambda: pd.DataFrame(columns=["comparison", "phrase", "affected_count", "others_count"])
+    )
     causes: tuple[Cause, ...] = ()  # what fits the fall in time and place, the most telling first

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from signals.model.customers import CustomerAtRisk, Ledger
-from signals.model.subjects import ClosedWarning, Warning
+from signals.model.subjects import ClosedWarning, Warning, Witness
 
 
 @dataclass(frozen=True)
@@ -80,3 +80,5 @@ class Morning:
     judged_count: int = 0  # warnings marked Act on which a person has given a verdict
     noise_count: int = 0  # of them, found to be false alarms or errors of the data
     closed: tuple[ClosedWarning, ...] = ()  # warnings that ended in the last four weeks, the latest first
+    witnesses: tuple[Witness, ...] = ()  # what speaks of the products beside their sales, the strongest first
+    heard: tuple[Witness, ...] = ()  # of them, bad news that no warning tells: watched

@@ -10,6 +10,7 @@ from signals.pipeline.holiday_calendar import countries, guessed_country_of
 from signals.pipeline.lists import colleagues, customers, customers_at_risk, newcomers, nowcast, products
 from signals.pipeline.refresh import Refreshed, morning, refresh, said
 from signals.pipeline.rehearsing import rehearse
+from signals.pipeline.voice import name_theme, voice
 
 __all__ = [
     "Refreshed",
@@ -26,6 +27,7 @@ __all__ = [
     "guessed_country_of",
     "latest_backtest",
     "morning",
+    "name_theme",
     "newcomers",
     "nowcast",
     "product_evidence",
@@ -34,5 +36,6 @@ __all__ = [
     "rehearse",
     "rehearse_customers",
     "said",
+    "voice",
     "warnings_effect",
 ]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from signals.detectors import preference, price_gap
+from signals.drivers.elasticity import elasticity
 from signals.errors import UnknownSubject
 from signals.model import (
     Bridge,
@@ -29,10 +30,11 @@ from signals.pipeline.holiday_calendar import country_of, largest_region, public
 from signals.pipeline.keeping import warning_as_said
 from signals.pipeline.lists import quotes_of
 from signals.pipeline.refresh import morning
+from signals.pipeline.spoken import contrasts, telling_first
 from signals.store.company import company
 from signals.store.connection import Connection
 from signals.store.engine import Store
-from signals.triage import steps
+from signals.triage import elasticity_wording, steps
 from signals.triage.causes import likely_causes
 from signals.triage.causes import sentence as causes_sentence
 from signals.triage.holiday_notes import KINDS as HOLIDAY_KINDS
@@ -108,7 +110,10 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
     )
     bridges = bridges_of(read.lines, warning, told.as_of, complete=complete) if warning else ()
     customers = _customers(read, warning, told.as_of)
-    causes = _causes(read, warning, (), price_steps, bridges, drivers or (), told)
+    own_feedback = read.feedback[(read.feedback["product_id"] == subject.product_id).fillna(False).astype(bool)]
+    words = contrasts(own_feedback, customers, warning, told.as_of)
+    witnesses = _witnesses(told, subject)
+    causes = _causes(read, warning, witnesses, price_steps, bridges, drivers or (), told)
     sentences = steps.evidence_sentences(
         subject=subject,
         warning=warning,
@@ -139,12 +144,16 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
         price_steps=price_steps,
         drivers=drivers or (),
         customers=customers,
-        quotes=read.quotes,
-        sentences=sentences | ({"causes": _fitting(causes, read)} if warning and warning.effect_share < 0 else {}),
+        quotes=telling_first(read.quotes, words),
+        sentences=_elasticity_sentence(read, subject, told.as_of)
+        | sentences
+        | ({"causes": _fitting(causes, read)} if warning and warning.effect_share < 0 else {}),
         verdict_days=read.verdict_days,
         complete_date=complete_date,
         bridges=bridges,
         causes=causes,
+        witnesses=witnesses,
+        words=words,
     )
 
 
@@ -270,6 +279,13 @@ def _price_steps(read: _Read, subject: Subject, as_of: date) -> tuple[PriceStep,
     )
 
 
+def _witnesses(told: Morning, subject: Subject) -> tuple[Witness, ...]:
+    """What speaks of the product, whichever part of it is asked about."""
+    if subject.product_id is None:
+        return ()
+    return tuple(each for each in told.witnesses if each.subject.product_id == subject.product_id)
+
+
 def _causes(
     read: _Read,
     warning: Warning | None,
@@ -304,6 +320,14 @@ def _fitting(causes: tuple[Cause, ...], read: _Read) -> str:
         "known events": not read.events.empty,
     }
     return causes_sentence(causes, [name for name, is_there in looked.items() if is_there])
+
+
+def _elasticity_sentence(read: _Read, subject: Subject, as_of: date) -> dict[str, str]:
+    """Nothing where no rival's price is on file."""
+    if subject.product_id is None or read.prices.empty:
+        return {}
+    told = elasticity(read.lines, read.prices, as_of, product_id=subject.product_id)
+    return {"elasticity": " ".join(elasticity_wording.sentences(told))}
 
 
 def _own_prices(lines: pd.DataFrame, subject: Subject, as_of: date) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """What does a morning read from the database, in one consistent view?"""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pandas as pd
@@ -15,7 +15,7 @@ from signals.pipeline.events import events_at
 from signals.pipeline.given import verdicts_of
 from signals.records import from_json
 from signals.settings import Company
-from signals.store.company import company
+from signals.store.company import company, theme_names
 from signals.store.connection import Connection
 from signals.triage.episodes import REPLAY_DAYS, Said
 from signals.triage.ruled import live
@@ -47,6 +47,7 @@ class Facts:
     anonymous_share: float
     arrivals: Arrivals
     verdicts: tuple[Verdict, ...] = ()  # those that take part on this day
+    theme_names: Mapping[str, str] = field(default_factory=dict)  # what the company calls its themes
     said: tuple[Said, ...] = ()  # what was last said of each warning before this day
     rehearsal: Rehearsal | None = None  # kept by the last backtest up to this day
 
@@ -101,6 +102,7 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
         arrivals=arrivals_at(connection, day),
         rehearsal=_rehearsal(connection, day),
         events=events_at(connection, day),
+        theme_names=theme_names(connection),
         **tables,
     )
 

@@ -23,11 +23,13 @@ from signals.pipeline.holiday_calendar import country_of, holiday_rulings, publi
 from signals.pipeline.product_facts import product_facts
 from signals.pipeline.rulings import rulings_of
 from signals.pipeline.trends import lines_of, trended
+from signals.pipeline.voices import witnesses
 from signals.settings import FALSE_DISCOVERY_RATE
 from signals.triage import episodes, ruled, select, wording
 from signals.triage.closed import closed_warnings
 from signals.triage.good_news import GoodNews, good_news_of
 from signals.triage.holiday_notes import with_holidays
+from signals.triage.witnesses import alone, with_second_witness
 
 EXPLAINED = 12  # rows of Today whose drivers are looked for; the rest show theirs when opened
 
@@ -82,9 +84,12 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     late = tuple(state for state in states if state.days_late)
     complete = complete_through(late, facts.as_of)
     loudest = {each.subject.key: each.onset for each in findings if each.onset is not None}
+    spoken = attempts.at("What speaks beside the sales", lambda: witnesses(facts), ())
+    weighed = with_second_witness(selected.warnings, spoken, facts.as_of)
+    urgent = sorted(weighed, key=lambda warning: warning.severity != "act")  # within, the order stays
     told = [
         _explained(facts, warning, complete) if place < EXPLAINED else warning
-        for place, warning in enumerate(trended(facts, selected.warnings, loudest))
+        for place, warning in enumerate(trended(facts, tuple(urgent), loudest))
     ]
     morning = Morning(
         as_of=facts.as_of,
@@ -109,6 +114,8 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         good_news=trended(facts, good.news, {each.subject.key: each.onset for each in good.news}),
         judged_count=ruled.judged_count(facts.verdicts),
         noise_count=ruled.noise_count(facts.verdicts),
+        witnesses=spoken,
+        heard=alone(spoken, (*told, *selected.noted)),
         closed=closed_warnings(current, selected=selected, said=facts.said, verdicts=facts.verdicts, as_of=facts.as_of),
     )
     morning = replace(morning, failures=tuple(attempts.failures))

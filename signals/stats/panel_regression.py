@@ -8,7 +8,8 @@ from scipy import stats
 CONFIDENCE = 0.95
 MIN_CLUSTERS = 3  # with time effects the scores of two clusters cancel: their standard error is always 0
 FEW_CLUSTERS = 10  # in effect; below, the range rests on few comparisons and the method says so
-TIED = 1e-8  # of a regressor's length: what is less is rounding
+TIED = 1e-8  # of a regressor's variation: less cannot be told from none
+ROUNDING = 1e-12  # of its size
 CORRELATIONS = np.linspace(0.0, 0.95, 20)  # beyond, a hundred points do not tell a correlation from a random walk
 
 NOT_ESTIMATED = "it does not vary within units and times"
@@ -55,7 +56,7 @@ def panel_regression(
     units, times = _codes(unit), _codes(time)
     clusters = units if cluster is None else _codes(cluster)
     count = int(clusters.max(initial=-1)) + 1
-    columns = np.column_stack([np.asarray(y, dtype=float), np.asarray(x, dtype=float).reshape(len(y), -1)])
+    columns = np.column_stack([y, x]).astype(float)
     within, time_rank = _absorbed(columns, units, times)
     y, x, reasons, inverse = _ready(within, columns)
     unknown = x.shape[1] + time_rank + 1
@@ -85,8 +86,8 @@ def series_regression(y: np.ndarray, x: np.ndarray, *, time: np.ndarray, control
     they cover 50 to 90 % where a price moved once or twice; corrected 93 to 99 %.
     """
     time = np.asarray(time, dtype=float)
-    columns = np.column_stack([np.asarray(y, dtype=float), np.asarray(x, dtype=float).reshape(len(y), -1)])
-    basis = _basis(np.asarray(controls, dtype=float).reshape(len(y), -1))
+    columns = np.column_stack([y, x]).astype(float)
+    basis = _basis(np.column_stack([controls]).astype(float))
     y, x, reasons, inverse = _ready(columns - basis @ (basis.T @ columns), columns)
     if len(y) <= basis.shape[1] + x.shape[1] + 1:
         return _nothing(x.shape[1], TOO_FEW_ROWS, n=len(y), clusters=0)
@@ -113,8 +114,8 @@ def bartlett_weights(time: np.ndarray) -> np.ndarray:
 
 
 def within_units_and_times(values: np.ndarray, *, unit: np.ndarray, time: np.ndarray) -> np.ndarray:
-    """What is left of `values` without an effect for each unit and each time."""
-    return _absorbed(np.asarray(values, dtype=float)[:, None], _codes(unit), _codes(time))[0][:, 0]
+    """What is left of the columns of `values` without an effect for each unit and each time."""
+    return _absorbed(np.asarray(values, dtype=float), _codes(unit), _codes(time))[0]
 
 
 def remaining_correlation(errors: np.ndarray, maker: np.ndarray, lags: np.ndarray) -> float:
@@ -158,9 +159,11 @@ def _absorbed(columns: np.ndarray, units: np.ndarray, times: np.ndarray) -> tupl
     per_unit = cells / cells.sum(axis=1, keepdims=True)
     centred = columns - _means(columns, units, unit_count)[units]
     link = np.diag(cells.sum(axis=0)) - cells.T @ per_unit
-    rank = int(np.linalg.matrix_rank(link, hermitian=True, tol=TIED * max(link.max(), 1)))
-    effects = np.linalg.pinv(link, hermitian=True, rcond=TIED) @ _sums(centred, times, time_count)
-    return centred - effects[times] + (per_unit @ effects)[units], rank
+    sizes, vectors = np.linalg.eigh(link)
+    is_linked = sizes > TIED * sizes[-1] if sizes[-1] > TIED else sizes > np.inf
+    vectors = vectors[:, is_linked]
+    effects = vectors @ ((vectors.T @ _sums(centred, times, time_count)) / sizes[is_linked, None])
+    return centred - effects[times] + (per_unit @ effects)[units], int(is_linked.sum())
 
 
 def _ready(within: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndarray, list[str | None], np.ndarray]:
@@ -169,7 +172,7 @@ def _ready(within: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndar
     raw = columns[:, 1:]
     length = np.linalg.norm(x, axis=0)
     spread = np.linalg.norm(raw - raw.mean(axis=0), axis=0) if len(raw) else length
-    is_flat = length <= TIED * np.maximum(spread, TIED * np.linalg.norm(raw, axis=0)) + np.finfo(float).tiny
+    is_flat = length <= np.maximum(TIED * spread, ROUNDING * np.linalg.norm(raw, axis=0))
     x[:, is_flat] = 0.0
     scale = np.where(is_flat, 1.0, length)
     square = (x / scale).T @ (x / scale)

@@ -21,10 +21,12 @@ NOISE_WEEKS = BEFORE_DAYS // 7
 NOISE_PRIOR = 1.5  # variance over that of chance, until weeks tell
 NOISE_PRIOR_WEEKS = 4
 NOISE_BOUND = 0.67  # standard errors up, its upper quartile: a noise that is taken too low rings twice as often
+PAIR_WEEKS = 4  # what lasts for days or weeks is noise too
 WEEK_CAP = 36.0  # a week six sigma off says no more than that of the usual noise
 SPREAD_PRIOR_ANSWERS = 10
 CONFIDENCE = 0.95
 LARGEST_EXPONENT = 500.0  # exp() stays finite
+NEAR_NOTHING = 1e-12  # a logarithm stays finite
 
 
 @dataclass(frozen=True)
@@ -64,18 +66,25 @@ def log_ratios(tally: Tally, *, noise=1.0, is_rate: bool = False) -> tuple[np.nd
 
     Given all hits of a stratum, those in the window are hypergeometric whatever the level is (Fisher 1935), or binomial
     where events are counted against exposure (Przyborowski and Wilenski 1940): so few answers before give little
-    evidence. With odds ratio ψ, ℓ = Σ (k ln ψ − m ln(1 + π(ψ − 1))) / (noise + DRIFT² Σ σ²), summed over strata; the
-    binomial (m, π) has the mean mπ and variance σ² = mπ(1 − π) of that distribution.
+    evidence. With odds ratio ψ, ℓ = Σ ((k − c) ln ψ − m ln(1 + π(ψ − 1))) / (noise + DRIFT² Σ σ²), summed over strata;
+    c plus a binomial (m, π) has the first three cumulants of that distribution, σ² is its variance.
     """
     known = _is_told(tally, is_rate)
-    total, hits = tally.trials + tally.trials_before, tally.hits + tally.hits_before
-    inside = _divided(tally.trials, total, known)
-    others = _divided((total - hits) if not is_rate else total, (total - 1.0) if not is_rate else total, known)
-    place = np.where(known, 1.0 - np.minimum(others, 1.0) * (1.0 - inside), 1.0)
-    mean = np.where(known, inside * hits, 0.0)
-    tempering = noise + DRIFT**2 * (mean * (1.0 - place)).sum(axis=-2)
+    hits, trials = tally.hits + tally.hits_before, tally.trials + tally.trials_before
+    inside = _divided(tally.trials, trials, known)
+    variance = hits * inside * (1.0 - inside)
+    place = inside
+    if not is_rate:
+        variance = variance * _divided(trials - hits, trials - 1.0, known & (trials > 1))
+        place = 0.5 - (0.5 - _divided(hits, trials, known)) * (1.0 - 2.0 * inside) * _divided(
+            trials, trials - 2.0, known & (trials > 2)
+        )
+    place = np.clip(np.where(known, place, 0.5), NEAR_NOTHING, 1.0 - NEAR_NOTHING)
+    size = variance / (place * (1.0 - place))
+    beyond = np.where(known, tally.hits - (inside * hits - size * place), 0.0)
+    tempering = noise + DRIFT**2 * variance.sum(axis=-2)
     return tuple(
-        np.stack([_conditional(change, tally.hits * known, mean / place, place) / tempering for change in changes])
+        np.stack([_conditional(change, beyond, size, place) / tempering for change in changes])
         for changes in (CHANGES, [-change for change in CHANGES])
     )
 
@@ -98,25 +107,24 @@ def evidence_by_day(
 def noise(weeks: Sequence[Sequence[np.ndarray]], *, spread=1.0, is_rate: bool = False) -> np.ndarray:
     """Variance of a week's hits over that of as many yeses and noes by chance; at least `spread`.
 
-    From successive differences of weeks, the newest first, each with hits and trials (von Neumann, Kent, Bellinson and
-    Hart 1941): a lasting change is but one of them, and empty weeks are passed over. Shrunk to NOISE_PRIOR, then
-    NOISE_BOUND standard errors up.
+    From differences of weeks that lie PAIR_WEEKS apart (after von Neumann, Kent, Bellinson and Hart 1941): a lasting
+    change is in few of them. `weeks` are hits and trials, the newest first. Shrunk to NOISE_PRIOR, then NOISE_BOUND
+    standard errors up.
     """
     total_hits, total = (sum(week[part] for week in weeks) for part in (0, 1))
     level = _divided(total_hits, total, total > 0)
     chance = level if is_rate else level * (1.0 - level)
-    squares, pairs, later, later_size = (np.zeros(np.shape(level[..., 0, :])) for _ in range(4))
-    for hits, trials in weeks:
-        size = spread * (trials * chance).sum(axis=-2)
-        departure = _divided((hits - trials * level).sum(axis=-2), size, size > 0)
-        is_pair = (size > 0) & (later_size > 0)
-        variance = _divided(1.0, size, is_pair) + _divided(1.0, later_size, is_pair)
-        squares += np.minimum(_divided((departure - later) ** 2, variance, is_pair), WEEK_CAP)
-        pairs += is_pair
-        later, later_size = np.where(size > 0, departure, later), np.where(size > 0, size, later_size)
+    told = [(spread * (trials * chance).sum(axis=-2), (hits - trials * level).sum(axis=-2)) for hits, trials in weeks]
+    squares = pairs = np.zeros_like(told[0][0])
+    for (size, off), (earlier_size, earlier_off) in zip(told, told[PAIR_WEEKS:], strict=False):
+        is_pair = (size > 0) & (earlier_size > 0)
+        apart = _divided(off, size, is_pair) - _divided(earlier_off, earlier_size, is_pair)
+        variance = _divided(1.0, size, is_pair) + _divided(1.0, earlier_size, is_pair)
+        squares = squares + np.minimum(_divided(apart**2, variance, is_pair), WEEK_CAP)
+        pairs = pairs + is_pair
     known = NOISE_PRIOR_WEEKS + pairs
     shrunk = (NOISE_PRIOR_WEEKS * NOISE_PRIOR + squares) / known
-    return spread * np.maximum(shrunk * (1.0 + NOISE_BOUND * np.sqrt(2.0 / known)), 1.0)
+    return spread * np.maximum(shrunk * (1.0 + NOISE_BOUND * np.sqrt(3.0 / known)), 1.0)
 
 
 def spread(values: np.ndarray, strata: np.ndarray) -> float:
@@ -166,8 +174,8 @@ def _is_told(tally: Tally, is_rate: bool) -> np.ndarray:
     return (tally.trials > 0) & (tally.trials_before > 0) & (hits > 0) & (is_rate | (hits < trials))
 
 
-def _conditional(change: float, hits: np.ndarray, size: np.ndarray, place: np.ndarray) -> np.ndarray:
-    return (hits * change - size * np.log1p(place * np.expm1(change))).sum(axis=-2)
+def _conditional(change: float, beyond: np.ndarray, size: np.ndarray, place: np.ndarray) -> np.ndarray:
+    return (beyond * change - size * np.log1p(place * np.expm1(change))).sum(axis=-2)
 
 
 def _score_interval(level: float, trials: float, is_rate: bool) -> tuple[float, float]:

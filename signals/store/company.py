@@ -16,6 +16,16 @@ def setting(connection: Connection, name: str) -> str | None:
     return next((row["value"] for row in connection.rows("queries/settings") if row["name"] == name), None)
 
 
+NAME_OF_THEME = "theme_name."  # begins the settings in which the company's own names of themes are kept
+
+
+def theme_names(connection: Connection) -> dict[str, str]:
+    """What the company calls its themes, where it calls them otherwise."""
+    rows = connection.rows("queries/settings")
+    own = {row["name"]: row["value"] for row in rows if row["name"].startswith(NAME_OF_THEME)}
+    return {name.removeprefix(NAME_OF_THEME): value for name, value in own.items()}
+
+
 def set_setting(connection: Connection, *, name: str, value: str, person: str) -> None:
     connection.run("queries/delete_setting", name=name)
     connection.insert("settings", [{"name": name, "value": value}])

@@ -139,6 +139,16 @@ def take_back_heard(feedback_id: str, *, person: str) -> None:
     heard.take_back(store(), feedback_id, person=person)
 
 
+def voice(as_of: date | None = None) -> model.VoiceOfCustomers:
+    """Everything that customers said."""
+    return _voice(*_version(), as_of)
+
+
+def name_theme(theme: str, name: str, *, person: str) -> None:
+    """What the company calls a theme."""
+    pipeline.name_theme(store(), theme, name, person=person)
+
+
 def listing() -> list[model.LoadReport]:
     return _listing(*_version())
 
@@ -295,6 +305,11 @@ def _actions(url: str, version: int, customer_id: str | None, warning_key: str |
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
 def _colleagues(url: str, version: int) -> list[str]:
     return pipeline.colleagues(store())
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _voice(url: str, version: int, as_of: date | None) -> model.VoiceOfCustomers:
+    return pipeline.voice(store(), as_of)
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

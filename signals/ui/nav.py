@@ -9,6 +9,7 @@ TITLES = {
     "products": "Products",
     "customers": "Customers",
     "base": "Base",
+    "voice": "Voice",
     "uploads": "Uploads",
     "track_record": "Track record",
     "settings": "Settings",

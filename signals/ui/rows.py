@@ -7,7 +7,7 @@ import streamlit as st
 from signals import metrics
 from signals.charts import theme
 from signals.charts.sparkline import data_address, sparkline
-from signals.model import CustomerAtRisk, Warning
+from signals.model import CustomerAtRisk, Warning, Witness
 from signals.triage import names, wording
 from signals.ui import contacting, data, inert, nav
 
@@ -32,6 +32,18 @@ def warning_rows(warnings: tuple[Warning, ...], *, currency: str, as_of: date, n
                 label=_open(warning.subject.name),
                 query_params={"warning": warning.key, "as_of": as_of.isoformat()},
             )
+
+
+def heard_rows(heard: tuple[Witness, ...], *, as_of: date, name: str) -> None:
+    """What customers say or rivals ask of a product whose sales are as usual; the way in."""
+    for number, witness in enumerate(heard):
+        with st.container(key=f"row-{name}-{number}"):
+            row, link = st.columns(LINK_SHARE, vertical_alignment="center")
+            row.html(_heard(witness, as_of))
+            product_id = witness.subject.product_id
+            asked = {"product": product_id} if product_id else {}
+            target = nav.page("warning" if product_id else "voice")
+            link.page_link(target, label=_open(witness.subject.name), query_params=asked | {"as_of": as_of.isoformat()})
 
 
 def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: str) -> None:
@@ -71,6 +83,16 @@ def _warning(warning: Warning, currency: str, as_of: date, has_it: str) -> str:
   <span class="much money">{inert.markup(money)}<small>since {metrics.about_day(warning.onset, as_of)}</small></span>
   {_picture(warning, as_of, tone)}
   <span class="why">{inert.markup(_because(warning))}{_has_it(has_it)}</span>
+</div>"""
+
+
+def _heard(witness: Witness, as_of: date) -> str:
+    return f"""
+<div class="row watch">
+  <span class="word">{WORDS["watch"]}</span>
+  <span class="what">{inert.markup(names.capital(witness.subject.name))}</span>
+  <span class="much"><small>since {metrics.about_day(witness.since, as_of)}</small></span>
+  <span class="why">{inert.markup(names.capital(witness.sentence))}.</span>
 </div>"""
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from signals import metrics, model
 from signals.charts import bridge, choice, contribution, ladder, series
-from signals.triage import bridge_wording, playbook
+from signals.triage import bridge_wording, playbook, words_wording
 from signals.triage.names import capital, place
 from signals.ui import contacting, data, figures, nav, parts, rows, tables
 
@@ -42,6 +42,8 @@ def prices(evidence: model.Evidence) -> None:
         figures.show(figure, evidence.prices, key="prices")
     elif sentence := evidence.sentences.get("prices"):
         parts.sentence(sentence)
+    if sentence := evidence.sentences.get("elasticity"):
+        parts.aside(sentence)
 
 
 def bridges(evidence: model.Evidence) -> None:
@@ -71,8 +73,14 @@ def customers(evidence: model.Evidence) -> None:
 
 
 def words(evidence: model.Evidence) -> None:
+    """What speaks beside the sales, which words are used more, then the customers' own."""
+    for witness in evidence.witnesses:
+        if witness.metric not in ("price_gap", "first_choice"):
+            parts.step(f"{capital(witness.sentence)}.")
     if sentence := evidence.sentences.get("words"):
         (parts.step if evidence.quotes else parts.sentence)(sentence)
+    for comparison, told in evidence.words.groupby("comparison", sort=False):
+        parts.sentence(words_wording.more(comparison, told))
     parts.quotes(evidence.quotes[:SHOWN_QUOTES], as_of=evidence.as_of)
     if evidence.quotes[SHOWN_QUOTES:]:
         with st.expander(f"{len(evidence.quotes[SHOWN_QUOTES:])} more"):

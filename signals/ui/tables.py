@@ -144,6 +144,49 @@ def complaints(frame: pd.DataFrame) -> None:
     plain(frame[list(config)], alt="Open complaints", config=config)
 
 
+def themes(frame: pd.DataFrame) -> None:
+    """What is spoken of lately, against before."""
+    config = {
+        "name": st.column_config.TextColumn("Theme", pinned=True, width="medium"),
+        "recent_count": st.column_config.NumberColumn("Voices in 8 weeks"),
+        "usual_count": st.column_config.NumberColumn("Usual in 8 weeks", format="%.1f"),
+        "ratio": st.column_config.NumberColumn("Times as often", format="%.1f"),
+        "trend": st.column_config.LineChartColumn("13 weeks", width="small", color=NEUTRAL),
+    }
+    plain(frame[list(config)], alt="Themes with how often they are spoken of", config=config)
+
+
+def clock(frame: pd.DataFrame) -> None:
+    """How complaints were answered, by department."""
+    shown = frame.assign(in_time_share=frame["in_time_share"] * PERCENT)
+    config = {
+        "department": st.column_config.TextColumn("Department", pinned=True, width="medium"),
+        "waiting_count": st.column_config.NumberColumn("Waiting"),
+        "longest_wait_days": st.column_config.NumberColumn("Longest (days)", format="%.0f"),
+        "in_time_share": st.column_config.NumberColumn("Within 24 hours", format="%.0f %%"),
+        "complaints_count": st.column_config.NumberColumn("Complaints"),
+    }
+    plain(shown[list(config)], alt="Answers to complaints by department", config=config)
+
+
+def voices(frame: pd.DataFrame) -> None:
+    """Every word; each row opens its customer where one is known."""
+    config = {
+        "given_date": st.column_config.DateColumn("Given", format="D MMM YYYY", pinned=True),
+        "verbatim": st.column_config.TextColumn("In their words", width="large"),
+        "customer_name": st.column_config.TextColumn("Customer"),
+        "product": st.column_config.TextColumn("Product"),
+        "touchpoint": st.column_config.TextColumn("About"),
+        "score": st.column_config.NumberColumn("Score", format="%.0f"),
+        "scale": st.column_config.TextColumn("Scale"),
+        "source": st.column_config.TextColumn("Source"),
+        "customer_id": st.column_config.TextColumn("Id"),
+    }
+    opened = _opened(frame, config, key="voices", alt="What customers said")
+    if opened is not None and not pd.isna(opened["customer_id"]):
+        open_customer(opened["customer_id"])
+
+
 def bridge(frame: pd.DataFrame, *, name: str, currency: str) -> None:
     """The bridge of each part of the base."""
     shares = {each: frame[each] * PERCENT for each in ("grr", "nrr", "retention")}

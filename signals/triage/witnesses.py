@@ -1,0 +1,172 @@
+"""What speaks of a product beside its sales, how is it said, and which warnings does it make more urgent?
+
+Two witnesses: sales and feedback, first choice or a competitor's price, on the same product within eight weeks.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from signals.metrics import ACT_EVIDENCE, counted, number, on_day, points, price, share, signed_share
+from signals.model import Subject, Warning, Witness
+from signals.triage import reasons
+from signals.triage.names import capital, place
+
+TOGETHER_DAYS = 56
+PRICE_STRENGTH = ACT_EVIDENCE  # of a price: it is seen, not inferred, but says nothing of our sales by itself
+SPEAKING = ("act", "watch")
+PRICE_GAP = "price_gap"
+SCALE_NAMES = {"nps": "NPS", "csat": "satisfaction", "ces": "ease", "stars": "stars"}
+
+
+def witness_of(
+    shift, *, names: Mapping[str, str], theme_names: Mapping[str, str], theme_causes: Mapping[str, str | None],
+    currency: str | None, as_of: date,
+) -> Witness | None:  # fmt: skip
+    """A shift that speaks, as a reader hears it, else None; `shift` has the fields of detectors.shift.Shift."""
+    if shift.state not in SPEAKING or shift.onset is None:
+        return None
+    return Witness(
+        metric=shift.metric,
+        subject=_subject(shift, names),
+        state=shift.state,
+        is_bad=shift.direction == "bad",
+        since=shift.onset,
+        strength=shift.evidence,
+        sentence=_SENTENCES[shift.metric](shift, _name(shift, names), theme_names, currency, as_of),
+        n=shift.n,
+        cause=_cause(shift, theme_causes),
+    )
+
+
+def price_witness(step, subject: Subject, *, currency: str | None, as_of: date) -> Witness:
+    """A competitor's price that moved and stayed; `step` has the fields of detectors.price_gap.PriceStep."""
+    where = f" in {place(step.regions[0])}" if len(step.regions) == 1 else ""
+    is_lower = step.to_price < step.from_price
+    return Witness(
+        metric=PRICE_GAP,
+        subject=subject,
+        state="act",
+        is_bad=is_lower,
+        since=step.step_date,
+        strength=PRICE_STRENGTH,
+        sentence=(
+            f"{step.competitor} {'lowered' if is_lower else 'raised'} {step.competitor_product}{where} from "
+            f"{price(step.from_price, currency)} to {price(step.to_price, currency)} on {on_day(step.step_date, as_of)}"
+        ),
+        n=1,
+        cause=None,  # `causes` reads the step itself
+    )
+
+
+def with_second_witness(warnings: Sequence[Warning], witnesses: Sequence[Witness], as_of: date) -> tuple[Warning, ...]:
+    """A watched fall that a witness of the same product confirms needs somebody; its row says which two.
+
+    Evidence multiplies: as e-values of what was seen apart, both together must be beyond the line. What is small for
+    the company stays watched.
+    """
+    return tuple(_confirmed(warning, witnesses, as_of) for warning in warnings)
+
+
+def beside(warning: Warning, witnesses: Sequence[Witness]) -> tuple[Witness, ...]:
+    """The bad news of the same product at the same time, the strongest first; of prices the rival's own words."""
+    product_id = warning.subject.product_id
+    near = timedelta(days=TOGETHER_DAYS)
+    found = [
+        each
+        for each in witnesses
+        if each.is_bad
+        and product_id
+        and each.subject.product_id == product_id
+        and abs(each.since - warning.onset) <= near
+    ]
+    return tuple(sorted(found, key=lambda each: -each.strength))
+
+
+def alone(witnesses: Sequence[Witness], warnings: Sequence[Warning]) -> tuple[Witness, ...]:
+    """Bad news of products that no warning speaks of, beyond the line; one row a subject, the strongest first."""
+    told = {warning.subject.product_id for warning in warnings if warning.subject.product_id}
+    found: dict[str, Witness] = {}
+    for each in sorted(witnesses, key=lambda witness: -witness.strength):
+        is_news = each.is_bad and each.state == "act" and each.metric != PRICE_GAP
+        if is_news and each.subject.product_id not in told:
+            found.setdefault(each.subject.key, each)
+    return tuple(found.values())
+
+
+def _confirmed(warning: Warning, witnesses: Sequence[Witness], as_of: date) -> Warning:
+    second = beside(warning, witnesses)
+    if not (second and warning.effect_share < 0 and warning.kind == "sales"):
+        return warning
+    also = f"Also: {second[0].sentence}."
+    is_enough = warning.evidence + second[0].strength >= 2 * ACT_EVIDENCE or warning.evidence >= ACT_EVIDENCE
+    if warning.severity != "watch" or warning.reason == reasons.SMALL or not is_enough:
+        return replace(warning, reason=f"{warning.reason} {also}".strip())
+    return replace(warning, severity="act", reason=f"Two witnesses, its sales and one more. {also}")
+
+
+def _subject(shift, names) -> Subject:
+    if shift.product_id is not None:
+        return Subject("product", names.get(shift.product_id, shift.product_id), product_id=shift.product_id)
+    if shift.touchpoint is not None:
+        return Subject("touchpoint", capital(shift.touchpoint))
+    return Subject("company", "the company")
+
+
+def _name(shift, names) -> str:
+    subject = _subject(shift, names)
+    return {"company": "the company"}.get(subject.kind, subject.name)
+
+
+def _cause(shift, theme_causes) -> str | None:
+    if shift.direction != "bad":
+        return None
+    return theme_causes.get(shift.theme) if shift.metric == "theme" else None
+
+
+def _first_choice(shift, name, theme_names, currency, as_of) -> str:
+    gained = next((rival for rival in shift.rivals if rival[2] > rival[1]), None)
+    rival = f"; {gained[0]} gained most" if gained and shift.direction == "bad" else ""
+    return (
+        f"{share(shift.observed)} name {name} first, where {share(shift.expected)} did (n = {number(shift.n)}){rival}"
+    )
+
+
+def _score(shift, name, theme_names, currency, as_of) -> str:
+    write = {"nps": points, "csat": share}.get(shift.scale, lambda value: f"{value:.1f}")
+    scale = SCALE_NAMES.get(shift.scale, shift.scale)
+    return f"{scale} of {name} is {write(shift.observed)}, where it was {write(shift.expected)} (n = {number(shift.n)})"
+
+
+def _negatives(shift, name, theme_names, currency, as_of) -> str:
+    usual = share(shift.expected)
+    return f"{share(shift.observed)} of the scores of {name} are bad, where {usual} were (n = {number(shift.n)})"
+
+
+def _complaints(shift, name, theme_names, currency, as_of) -> str:
+    count = round(shift.observed * shift.n / 1000)
+    return (
+        f"complaints of {name} are {_times(shift)} ({counted(count, 'complaint')} since {on_day(shift.onset, as_of)})"
+    )
+
+
+def _theme(shift, name, theme_names, currency, as_of) -> str:
+    theme = theme_names.get(shift.theme, shift.theme)
+    count = round(shift.observed * shift.n)
+    return f"“{theme}” is said of {name} {_times(shift)} ({counted(count, 'voice')} since {on_day(shift.onset, as_of)})"
+
+
+def _times(shift) -> str:
+    if not shift.expected or shift.expected <= 0:
+        return "for the first time"
+    times = shift.observed / shift.expected
+    return f"{times:.1f} times as often" if times >= 1 else f"{signed_share(times - 1)} as often"
+
+
+_SENTENCES = {
+    "first_choice": _first_choice,
+    "score": _score,
+    "negatives": _negatives,
+    "complaints": _complaints,
+    "theme": _theme,
+}
