@@ -3,6 +3,7 @@
 import functools
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import builders
 import numpy as np
@@ -14,7 +15,7 @@ from signals.demo import company as demo
 from signals.demo import story
 from signals.errors import TooLittleHistory, UnknownSubject
 from signals.ingest import loads
-from signals.pipeline import mornings
+from signals.pipeline import mornings, spoken
 from signals.pipeline.facts import facts_at
 from signals.pipeline.mornings import computed
 from signals.records import plain
@@ -266,11 +267,38 @@ def test_the_accounts_that_left_trident_are_named_first(trident, company):
     assert trident.customers["customer_name"].notna().all()
 
 
+def test_each_planted_cause_is_named_first_and_nothing_else(demo_store, today, company):
+    named = {}
+    for warning in today.warnings:
+        named[warning.subject.product_id] = [cause.kind for cause in pipeline.evidence(demo_store, warning.key).causes]
+    told = {"competitor price": "competitor", "packaging quality": "quality"}
+    assert {fall.product_id: [told[fall.cause]] for fall in company.truth.downturns} == named
+
+
+def test_what_speaks_beside_the_sales_is_of_the_two_falls(today, company):
+    planted = {fall.product_id for fall in company.truth.downturns}
+    assert {each.subject.product_id for each in today.witnesses if each.is_bad} - {None} == planted
+    assert not {each.subject.product_id for each in today.heard} - {None}
+
+
+def test_the_words_of_the_new_pack_are_told_before_all_others(demo_store, today):
+    orion = next(warning for warning in today.warnings if warning.subject.product_id == "P-201")
+    evidence = pipeline.evidence(demo_store, orion.key)
+    assert {"blister", "foil"} <= set(evidence.words["phrase"].str.casefold())
+    assert any(word in evidence.quotes[0].verbatim.casefold() for word in ("blister", "foil", "blíster"))
+
+
+def test_the_fall_is_taken_apart_exactly(trident):
+    for bridge in trident.bridges:
+        assert bridge.before + sum(amount for _, amount in bridge.parts) == pytest.approx(bridge.now, abs=0.005)
+    assert {bridge.kind for bridge in trident.bridges} == {"price_volume_mix", "customers_orders_basket"}
+
+
 def test_regions_and_words_are_told(trident):
     assert any(driver.name == story.FALL_REGION for driver in trident.drivers)
     assert all(driver.share_low <= driver.share <= driver.share_high for driver in trident.drivers)
-    days = [quote.given_date for quote in trident.quotes]
-    assert days == sorted(days, reverse=True)
+    others = trident.quotes[spoken.SHOWN :]
+    assert all(earlier.given_date >= later.given_date for earlier, later in pairwise(others))
     assert {quote.product_id for quote in trident.quotes} == {story.TRIDENT}
     assert trident.headline == trident.warning.headline
 

@@ -24,6 +24,7 @@ def scores(months: Sequence[ScoreMonth], title: str) -> go.Figure:
     band = go.Scatter(
         x=[*days, *days[::-1]],
         y=[*high, *low[::-1]],
+        mode="lines",
         fill="toself",
         fillcolor=theme.BAND,
         line={"width": 0},
@@ -65,7 +66,8 @@ def balance(table: pd.DataFrame, by: str, title: str) -> go.Figure:
         orientation="h",
         marker={"color": colours},
         text=words,
-        textposition="auto",
+        textposition=["inside" if each > MOST_RATIO / 2 else "outside" for each in ratio],
+        cliponaxis=False,
         hovertemplate="%{y}: %{text}<extra></extra>",
     )
     figure = theme.dressed(

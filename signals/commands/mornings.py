@@ -28,6 +28,7 @@ def demo(store: Store, told: Namespace, progress: Progress) -> Answer:
     answer = loads.load(store, loads.of_files(files), progress)
     pipeline.rehearse(store, progress=progress)
     pipeline.rehearse_customers(store, progress=progress)
+    pipeline.learn_topics(store, progress=progress)
     pipeline.refresh(store, progress=progress)
     return answer
 
@@ -35,6 +36,7 @@ def demo(store: Store, told: Namespace, progress: Progress) -> Answer:
 def refresh(store: Store, told: Namespace, progress: Progress) -> Answer:
     pipeline.rehearse(store, told.as_of, progress)
     pipeline.rehearse_customers(store, told.as_of, progress)
+    pipeline.learn_topics(store, told.as_of, progress)
     done = pipeline.refresh(store, told.as_of, progress)
     over = f"{done.products:,} products and {done.customers:,} customers"
     text = f"As of {done.as_of}: {done.warnings} warnings over {over}."

@@ -22,8 +22,7 @@ from signals.detectors.shift import (
 )
 from signals.metrics import ACT_EVIDENCE, WATCH_EVIDENCE
 from signals.stats.rolling import DAYS_A_WEEK, day_grid
-from signals.stats.shifts import BEFORE_DAYS, NOISE_WEEKS, WINDOWS_DAYS, Tally
-from signals.stats.shifts import spread as answer_spread
+from signals.stats.shifts import BEFORE_DAYS, NOISE_WEEKS, WINDOWS_DAYS, Tally, spread
 
 DAYS = BEFORE_DAYS + max(WINDOWS_DAYS)  # the columns of a series; the last is as_of
 COMPLAINT = "complaint"  # the source whose number tells, not its score
@@ -53,53 +52,104 @@ def shifts(
     `themes` feedback_id, theme. Nothing dated after `as_of` is read. Without orders there is no complaint rate.
     """
     as_of = pd.Timestamp(as_of).date()
-    rows = _rows(feedback, as_of)
-    orders = _orders(orders_a_day, rows, as_of)
-    named = pd.DataFrame(columns=["feedback_id", "theme"]) if themes is None else themes[["feedback_id", "theme"]]
+    said = _said(feedback, as_of)
+    orders = _orders(orders_a_day, said, as_of)
+    named = _named(said, themes)
     return [
         each
-        for subject, own in _subjects(rows)
+        for subject, rows in _subjects(said)
         for each in (
-            *_scores(own, subject, as_of),
-            *_negatives(own, subject, as_of),
-            *_complaints(own, orders, subject, as_of),
-            *_themes(own, named, subject, as_of),
+            *_scores(rows, subject, as_of),
+            *_negatives(rows, subject, as_of),
+            *_complaints(rows, orders, subject, as_of),
+            *_themes(rows, named, subject, as_of),
         )
     ]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What was said until as_of, the oldest first, in an order that the rows' own does not matter to."""
+
+    rows: pd.DataFrame  # numbers only, so that choosing rows is cheap: day, place, value of tones, codes of names
+    feedback_ids: pd.Series
+    product_ids: pd.Index  # by their code; -1 is none
+    touchpoints: pd.Index
 
 
 @dataclass(frozen=True)
 class _Orders:
     """Orders of the days of which complaints are known; 0 on all others."""
 
-    product_ids: pd.Index
-    counts: np.ndarray  # products and, in the last row, all of them × DAYS
+    counts: np.ndarray  # by product code and, in the last row, of all products × DAYS
     first_day: int
     last_day: int
 
 
-def _rows(feedback: pd.DataFrame, as_of: date) -> pd.DataFrame:
-    """What was said until `as_of`, the oldest first, in an order that the rows' own does not matter to."""
+def _said(feedback: pd.DataFrame, as_of: date) -> _Said:
     columns = ["feedback_id", "customer_id", "product_id", "touchpoint", "source", "scale", "tone"]
-    rows = feedback[columns].assign(
+    told = feedback[columns].assign(
         day=_column(feedback["given_date"], as_of),
         score=feedback["score"].astype(float),
         has_words=feedback["verbatim"].notna() if "verbatim" in feedback else True,
     )
-    rows = rows[rows["day"] < DAYS]
-    return rows.sort_values(["day", *columns, "score"], ignore_index=True)
+    told = told[told["day"] < DAYS].sort_values(["day", *columns, "score"], ignore_index=True)
+    product, product_ids = pd.factorize(told["product_id"], sort=True)
+    touchpoint, touchpoints = pd.factorize(told["touchpoint"], sort=True)
+    channel = told.groupby(["source", "scale"], dropna=False).ngroup()
+    rows = pd.DataFrame(
+        {
+            "day": told["day"],
+            "customer": pd.factorize(told["customer_id"])[0],
+            "channel": channel,
+            "product": product,
+            "touchpoint": touchpoint,
+            "stratum": channel * (len(product_ids) + 1) + product + 1,
+            "scale": pd.Categorical(told["scale"], categories=list(SCORES)).codes,
+            "place": _places(told),
+            "is_good": told["tone"].eq(GOOD).fillna(False).astype(float),
+            "is_bad": told["tone"].eq(BAD).fillna(False).astype(float),
+            "is_complaint": told["source"].eq(COMPLAINT).fillna(False).astype(bool),
+            "has_words": told["has_words"],
+        }
+    )
+    return _Said(rows, told["feedback_id"], pd.Index(product_ids), pd.Index(touchpoints))
 
 
-def _orders(orders_a_day: pd.DataFrame, rows: pd.DataFrame, as_of: date) -> _Orders:
+def _places(told: pd.DataFrame) -> np.ndarray:
+    """Each score's place between the least and the most that is shown, 0-1; NaN without one, and of complaints."""
+    is_good, is_bad = (told["tone"].eq(tone).fillna(False).to_numpy(dtype=float) for tone in (GOOD, BAD))
+    places = np.full(len(told), np.nan)
+    for scale, (least, most) in SCORES.items():
+        linear = np.clip((told["score"].to_numpy() - least) / (most - least), 0.0, 1.0)
+        own = {"nps": 0.5 + 0.5 * (is_good - is_bad), "csat": is_good}.get(scale, linear)
+        places = np.where(told["scale"].eq(scale).fillna(False).to_numpy(dtype=bool), own, places)
+    is_left_out = told["score"].isna() | told["source"].eq(COMPLAINT).fillna(False)
+    return np.where(is_left_out.to_numpy(dtype=bool), np.nan, places)
+
+
+def _orders(orders_a_day: pd.DataFrame, said: _Said, as_of: date) -> _Orders:
     """Complaints are known from the first on record to the last day of both orders and feedback."""
     days = _column(orders_a_day["sold_date"], as_of)
-    first = rows.loc[rows["source"] == COMPLAINT, "day"].min()
-    last = min(days[days < DAYS].max(), rows["day"].max())
+    first = said.rows.loc[said.rows["is_complaint"], "day"].min()
+    last = min(days[days < DAYS].max(), said.rows["day"].max())
     first_day, last_day = (int(max(day, 0)) if pd.notna(day) else DAYS for day in (first, last))
     own = orders_a_day.assign(day=days)[days.between(first_day, last_day)]
-    code, product_ids = pd.factorize(own["product_id"], sort=True)
-    counts = day_grid(code, own["day"].to_numpy(), shape=(len(product_ids), DAYS), weights=own["orders"].astype(float))
-    return _Orders(pd.Index(product_ids), np.vstack([counts, counts.sum(axis=0)]), first_day, last_day)
+    everything = np.bincount(own["day"], weights=own["orders"].astype(float), minlength=DAYS)
+    code = said.product_ids.get_indexer(own["product_id"])
+    shape = (len(said.product_ids), DAYS)
+    counts = day_grid(code, own["day"].to_numpy(), shape=shape, weights=own["orders"].to_numpy(dtype=float))
+    return _Orders(np.vstack([counts, everything]), first_day, last_day)
+
+
+def _named(said: _Said, themes: pd.DataFrame | None) -> dict[str, np.ndarray]:
+    """By theme, where the feedback that names it stands among the rows."""
+    if themes is None:
+        return {}
+    place = pd.Series(said.feedback_ids.index, index=said.feedback_ids)
+    own = themes[["feedback_id", "theme"]].dropna()
+    own = own[own["feedback_id"].isin(place.index)]
+    return {theme: np.unique(place.loc[ids]) for theme, ids in own.groupby("theme")["feedback_id"]}
 
 
 def _column(dates: pd.Series, as_of: date) -> pd.Series:
@@ -108,51 +158,54 @@ def _column(dates: pd.Series, as_of: date) -> pd.Series:
     return DAYS - 1 - (pd.Timestamp(as_of) - days).dt.days
 
 
-def _subjects(rows: pd.DataFrame) -> Iterator[tuple[dict[str, str], pd.DataFrame]]:
+def _subjects(said: _Said) -> Iterator[tuple[dict[str, str], pd.DataFrame]]:
     """The company, the products and the touchpoints of which something was said."""
-    recent = rows[rows["day"] >= 0]
+    rows, recent = said.rows, said.rows[said.rows["day"] >= 0]
     if len(recent):
         yield {}, rows
-    for column in ("product_id", "touchpoint"):
-        for name in sorted(recent[column].dropna().unique()):
-            yield {column: name}, rows[rows[column].eq(name).fillna(False).astype(bool)]
+    for code in np.unique(recent["product"][recent["product"] >= 0]):
+        yield {"product_id": said.product_ids[code]}, rows[rows["product"] == code]
+    for code in np.unique(recent["touchpoint"][recent["touchpoint"] >= 0]):
+        yield {"touchpoint": said.touchpoints[code]}, rows[rows["touchpoint"] == code]
 
 
 def _scores(rows: pd.DataFrame, subject: dict[str, str], as_of: date) -> Iterator[Shift]:
     """One record per scale."""
-    scored = rows[_is_scored(rows)]
-    for scale in sorted(scored["scale"].unique()):
-        own = scored[scored["scale"] == scale]
-        voices = _voices(own, _weekly(own), _places(own, scale))
+    for code, (scale, (least, most)) in enumerate(SCORES.items()):
+        own = rows[(rows["scale"] == code) & rows["place"].notna()]
+        voices = _voices(own, _weekly(own), own["place"].to_numpy())
         if len(voices):
-            least, most = SCORES[scale]
-            spread = answer_spread(voices["value"].to_numpy(), voices["stratum"].to_numpy())
+            counted = _counted(*_grids(voices), spread(voices["value"].to_numpy(), voices["stratum"].to_numpy()))
             series = Shift("score", TOO_FEW, **subject, scale=scale)
-            yield told(series, _counted(*_grids(voices), spread), as_of, bad=FALL, origin=least, unit=most - least)
+            yield told(series, counted, as_of, bad=FALL, origin=least, unit=most - least)
 
 
 def _negatives(rows: pd.DataFrame, subject: dict[str, str], as_of: date) -> Iterator[Shift]:
     """The share of bad scores among all."""
-    scored = rows[_is_scored(rows)]
-    voices = _voices(scored, _weekly(scored), _is(scored["tone"], BAD))
+    scored = rows[rows["place"].notna()]
+    voices = _voices(scored, _weekly(scored), scored["is_bad"].to_numpy())
     if len(voices):
         yield told(Shift("negatives", TOO_FEW, **subject), _counted(*_grids(voices)), as_of, bad=RISE)
 
 
 def _complaints(rows: pd.DataFrame, orders: _Orders, subject: dict[str, str], as_of: date) -> Iterator[Shift]:
     """Product by product; complaints of no product, or of one that nobody ordered, stand against all orders."""
-    own = rows[(rows["source"] == COMPLAINT) & rows["day"].between(orders.first_day, orders.last_day)]
+    own = rows[rows["is_complaint"] & rows["day"].between(orders.first_day, orders.last_day)]
     voices = _voices(own, _weekly(own), np.ones(len(own)))
-    product = orders.product_ids.get_indexer(voices["product_id"])
-    if "product_id" in subject:
-        voices, product = voices[product >= 0], product[product >= 0]
     if not len(voices):
         return
+    is_ordered = orders.counts[:-1].any(axis=1)
+    product = np.where(np.append(is_ordered, False)[voices["product"]], voices["product"], -1)
     strata, stratum = np.unique(product, return_inverse=True)
-    hits = day_grid(stratum, voices["day"].to_numpy(), shape=(len(strata), DAYS))
-    counted = _counted(hits, orders.counts[strata], is_rate=True)
+    sold = orders.counts[strata]
+    in_all = orders.counts[-1]
+    if "product_id" in subject:
+        in_all = orders.counts[voices["product"].iloc[0]]
+        sold = in_all[None, :]
+    hits = day_grid(stratum, voices["day"].to_numpy(), shape=sold.shape)
+    counted = _counted(hits, sold, is_rate=True)
     found = told(Shift("complaints", TOO_FEW, **subject), counted, as_of, bad=RISE)
-    yield _of_orders(found, counted, orders.counts[product[0] if "product_id" in subject else -1], as_of)
+    yield _of_orders(found, counted, in_all, as_of)
 
 
 def _of_orders(found: Shift, counted: Counted, orders: np.ndarray, as_of: date) -> Shift:
@@ -169,20 +222,19 @@ def _of_orders(found: Shift, counted: Counted, orders: np.ndarray, as_of: date) 
     return replace(found, n=round(n), n_before=round(n_before), **levels)
 
 
-def _themes(rows: pd.DataFrame, named: pd.DataFrame, subject: dict[str, str], as_of: date) -> list[Shift]:
+def _themes(rows: pd.DataFrame, named: dict[str, np.ndarray], subject: dict[str, str], as_of: date) -> Iterator[Shift]:
     """Those named often enough to be judged; a rise is good news where more good than bad feedback names it."""
-    spoken = rows[rows["has_words"] | rows["feedback_id"].isin(named["feedback_id"])]
+    everywhere = np.concatenate(list(named.values())) if named else []
+    spoken = rows[rows["has_words"] | rows.index.isin(everywhere)]
     voice = _weekly(spoken)
-    of_theme = {
-        theme: spoken["feedback_id"].isin(ids).to_numpy()
-        for theme, ids in named[named["feedback_id"].isin(spoken["feedback_id"])].groupby("theme")["feedback_id"]
+    mentions = {theme: spoken.index.isin(places) for theme, places in named.items()}
+    voices = {
+        theme: _voices(spoken, voice, is_named.astype(float)) for theme, is_named in mentions.items() if is_named.any()
     }
-    voices = {theme: _voices(spoken, voice, is_named.astype(float)) for theme, is_named in of_theme.items()}
     judged = [theme for theme, own in voices.items() if own["value"].sum() >= MIN_EVENTS]
-    found = []
     for theme in judged:
         hits, trials = _grids(voices[theme])
-        each = told(
+        found = told(
             Shift("theme", TOO_FEW, **subject, theme=theme),
             _counted(hits, trials),
             as_of,
@@ -191,9 +243,8 @@ def _themes(rows: pd.DataFrame, named: pd.DataFrame, subject: dict[str, str], as
             line_share=1.0 / len(judged),
             may_ring=lambda window, hits=hits: _is_oftener(hits, window, first=max(rows["day"].min(), 0)),
         )
-        if each.state != TOO_FEW:
-            found.append(_with_tone(each, spoken[of_theme[theme]], as_of))
-    return found
+        if found.state != TOO_FEW:
+            yield _with_tone(found, spoken[mentions[theme]], as_of)
 
 
 def _is_oftener(hits: np.ndarray, window: int, *, first: int) -> bool:
@@ -207,48 +258,31 @@ def _with_tone(found: Shift, mentions: pd.DataFrame, as_of: date) -> Shift:
     if found.state == "stable":
         return found
     recent = mentions[mentions["day"] >= DAYS - found.window_days(as_of)]
-    good, bad = (_is(recent["tone"], tone).sum() for tone in (GOOD, BAD))
-    return replace(found, direction=GOOD if good > bad else BAD if bad > good else None)
-
-
-def _is_scored(rows: pd.DataFrame) -> pd.Series:
-    return rows["score"].notna() & rows["scale"].isin(list(SCORES)) & (rows["source"] != COMPLAINT)
-
-
-def _places(rows: pd.DataFrame, scale: str) -> np.ndarray:
-    """Each score's place between the least and the most that is shown, 0-1."""
-    if scale == "nps":
-        return 0.5 + 0.5 * (_is(rows["tone"], GOOD) - _is(rows["tone"], BAD))
-    if scale == "csat":
-        return _is(rows["tone"], GOOD)
-    least, most = SCORES[scale]
-    return np.clip((rows["score"].to_numpy() - least) / (most - least), 0.0, 1.0)
-
-
-def _is(tones: pd.Series, tone: str) -> np.ndarray:
-    return tones.eq(tone).fillna(False).to_numpy(dtype=float)
+    return replace(found, direction=GOOD if recent["is_good"].sum() > recent["is_bad"].sum() else BAD)
 
 
 def _weekly(rows: pd.DataFrame) -> np.ndarray:
-    """For each row the place of the row it counts with: what the customer first said there within the week."""
-    voice = np.arange(len(rows))
-    days, keys = rows["day"].to_numpy(), ["customer_id", "source", "scale"]
-    is_repeated = (rows["customer_id"].notna() & rows.duplicated(keys, keep=False)).to_numpy()
-    repeated = rows[keys].assign(place=voice)[is_repeated]
-    for _, places in repeated.groupby(keys, dropna=False)["place"]:
-        first = places.iloc[0]
-        for place in places:
-            first = first if days[place] - days[first] < DAYS_A_WEEK else place
-            voice[place] = first
+    """For each row the place of the row it counts with: what the customer first said in that channel within a week."""
+    voice, days = np.arange(len(rows)), rows["day"].to_numpy()
+    key = rows["customer"].to_numpy() * (rows["channel"].max() + 1 if len(rows) else 1) + rows["channel"].to_numpy()
+    is_repeated = (rows["customer"] >= 0).to_numpy() & pd.Series(key).duplicated(keep=False).to_numpy()
+    repeated = np.flatnonzero(is_repeated)
+    first = None
+    for place in repeated[np.argsort(key[repeated], kind="stable")]:
+        if first is None or key[place] != key[first] or days[place] - days[first] >= DAYS_A_WEEK:
+            first = place
+        voice[place] = first
     return voice
 
 
 def _voices(rows: pd.DataFrame, voice: np.ndarray, value: np.ndarray) -> pd.DataFrame:
-    """What counts once: the first row of each week with the mean `value` of all, and its stratum."""
+    """What counts once: the first row of each week with the mean `value` of all; strata are numbered from 0."""
     counts = np.bincount(voice, minlength=len(rows))
     means = np.bincount(voice, weights=value, minlength=len(rows)) / np.maximum(counts, 1)
-    voices = rows.assign(value=means)[(counts > 0) & (rows["day"] >= 0)]
-    return voices.assign(stratum=voices.groupby(["source", "scale", "product_id"], dropna=False).ngroup())
+    is_counted = (counts > 0) & (rows["day"] >= 0).to_numpy()
+    voices = rows[is_counted]
+    stratum = np.unique(voices["stratum"], return_inverse=True)[1]
+    return voices.assign(value=means[is_counted], stratum=stratum)
 
 
 def _grids(voices: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

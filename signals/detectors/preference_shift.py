@@ -34,17 +34,24 @@ def shifts(feedback: pd.DataFrame, as_of: date, names: Mapping[str, str]) -> lis
     """
     answers = _answers(feedback, as_of)
     return [
-        _shift(own.reset_index(drop=True), as_of, product_id=product_id, brand=_key(names[product_id]))
+        _shift(own, as_of, product_id=product_id, brand=_key(names[product_id]))
         for product_id, own in answers.groupby("product_id", sort=True)
         if product_id in names
     ]
 
 
 def _shift(answers: pd.DataFrame, as_of: date, *, product_id: str, brand: str) -> Shift:
-    answers = answers.assign(is_ours=answers["brand"] == brand)
     as_of = pd.Timestamp(as_of).date()
-    found = told(Shift(METRIC, TOO_FEW, product_id=product_id), _counted(answers), as_of, bad=FALL)
-    return replace(found, rivals=_rivals(*_sides(answers, found.window_days(as_of)), _spellings(answers)))
+    brands = pd.Index(answers["brand"].unique())
+    votes = answers[["age", "customer"]].assign(
+        stratum=answers.groupby(["source", "region"], dropna=False).ngroup(), brand=brands.get_indexer(answers["brand"])
+    )
+    ours = brands.get_indexer([brand]).item()  # -1 where nobody names it
+    found = told(Shift(METRIC, TOO_FEW, product_id=product_id), _counted(votes, ours), as_of, bad=FALL)
+    shares = (_shares(side, len(brands)) for side in _sides(votes, found.window_days(as_of)))
+    spellings = _spellings(answers)
+    named = [(spellings[name], *pair) for name, *pair in zip(brands, *shares, strict=True) if name != brand]
+    return replace(found, rivals=_most_gained_first(named))
 
 
 def _answers(feedback: pd.DataFrame, as_of: date) -> pd.DataFrame:
@@ -64,47 +71,46 @@ def _answers(feedback: pd.DataFrame, as_of: date) -> pd.DataFrame:
         }
     )
     answers = answers[answers["age"].between(0, BEFORE_DAYS + max(WINDOWS_DAYS) - 1) & (answers["brand"] != "")]
-    answers = answers.assign(stratum=answers.groupby(["source", "region"], dropna=False).ngroup())
-    return answers.sort_values(["age", "brand", "stratum", "spelling"], ascending=[False, True, True, True])
+    by = ["age", "brand", "source", "region", "spelling", "customer_id"]
+    answers = answers.sort_values(by, ascending=[False, *[True] * 5], ignore_index=True)
+    customer = pd.factorize(answers["customer_id"])[0]
+    return answers.assign(customer=np.where(customer < 0, -1 - np.arange(len(answers)), customer))  # unknown: all count
 
 
-def _counted(answers: pd.DataFrame) -> Counted:
-    strata = answers["stratum"].max() + 1
+def _counted(votes: pd.DataFrame, ours: int) -> Counted:
+    strata = votes["stratum"].max() + 1
     windows = {
-        window: Tally(*(part for side in _sides(answers, window) for part in _counts(side, strata)))
+        window: Tally(*(part for side in _sides(votes, window) for part in _counts(side, ours, strata)))
         for window in WINDOWS_DAYS
     }
-    weeks = [_counts(_last_of_each(answers, 7 * week, 7 * week + 7), strata) for week in range(NOISE_WEEKS)]
+    weeks = [_counts(_last_of_each(votes, 7 * week, 7 * week + 7), ours, strata) for week in range(NOISE_WEEKS)]
     return Counted(windows, weeks)
 
 
-def _sides(answers: pd.DataFrame, window: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The answers that count in the last `window` days, and those in the year before them."""
-    return _last_of_each(answers, 0, window), _last_of_each(answers, window, window + BEFORE_DAYS)
+def _sides(votes: pd.DataFrame, window: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What counts in the last `window` days, and in the year before them."""
+    return _last_of_each(votes, 0, window), _last_of_each(votes, window, window + BEFORE_DAYS)
 
 
-def _last_of_each(answers: pd.DataFrame, newest: int, too_old: int) -> pd.DataFrame:
-    """The last answer of each known customer among those so many days old; answers without a customer all count."""
-    inside = answers[(answers["age"] >= newest) & (answers["age"] < too_old)]
-    return inside[inside["customer_id"].isna() | ~inside["customer_id"].duplicated(keep="last")]
+def _last_of_each(votes: pd.DataFrame, newest: int, too_old: int) -> pd.DataFrame:
+    """The last answer of each customer among those so many days old."""
+    inside = votes[(votes["age"] >= newest) & (votes["age"] < too_old)]
+    return inside[~inside["customer"].duplicated(keep="last")]
 
 
-def _counts(answers: pd.DataFrame, strata: int) -> tuple[np.ndarray, np.ndarray]:
+def _counts(votes: pd.DataFrame, ours: int, strata: int) -> tuple[np.ndarray, np.ndarray]:
     """How many named ours, and how many answered: strata × 1."""
-    return tuple(
-        np.bincount(rows["stratum"], minlength=strata)[:, None].astype(float)
-        for rows in (answers[answers["is_ours"]], answers)
-    )
+    stratum, is_ours = votes["stratum"].to_numpy(), (votes["brand"] == ours).to_numpy()
+    return tuple(np.bincount(chosen, minlength=strata)[:, None].astype(float) for chosen in (stratum[is_ours], stratum))
 
 
-def _rivals(
-    inside: pd.DataFrame, before: pd.DataFrame, spellings: Mapping[str, str]
-) -> tuple[tuple[str, float, float], ...]:
-    """Every other brand named in the window or before it: share before, share; the one that gained most first."""
-    n, n_before = max(len(inside), 1), max(len(before), 1)
-    now, then = (Counter(side.loc[~side["is_ours"], "brand"]) for side in (inside, before))
-    shares = [(spellings[brand], then[brand] / n_before, now[brand] / n) for brand in sorted(now | then)]
-    return tuple(sorted(shares, key=lambda share: share[1] - share[2]))
+def _shares(votes: pd.DataFrame, brands: int) -> list[float]:
+    return (np.bincount(votes["brand"], minlength=brands) / max(len(votes), 1)).tolist()
+
+
+def _most_gained_first(named: list[tuple[str, float, float]]) -> tuple[tuple[str, float, float], ...]:
+    """Those named in the window or before it."""
+    return tuple(sorted((each for each in named if each[1] + each[2] > 0), key=lambda each: (each[1] - each[2], each)))
 
 
 def _spellings(answers: pd.DataFrame) -> dict[str, str]:

@@ -13,7 +13,7 @@ from signals.stats.shifts import Tally
 RECENT_DAYS = 56  # the eight weeks by which it is decided whether there are answers enough
 MIN_ANSWERS = 30  # in them and before them; the 95 % interval of a share of 40 % is then 34 points wide
 MIN_EVENTS = 5  # complaints or mentions within window and year; fewer say nothing, whatever their order
-CONCERN_WEIGHT = 2 / 3  # of the evidence on changes for the worse, the rest on the better: exp S is one e-value
+CONCERN_WEIGHT = 0.75  # of the evidence on changes for the worse, the rest on the better: exp S is one e-value
 TOO_FEW = "too_few"
 GOOD, BAD = "good", "bad"
 RISE, FALL = "rise", "fall"
@@ -44,7 +44,7 @@ class Shift:
     state: str  # act, watch, stable or too_few
     product_id: str | None = None
     touchpoint: str | None = None  # with neither product nor touchpoint: the company
-    direction: str | None = None  # good or bad for us; None where nothing shifted or nobody said
+    direction: str | None = None  # good or bad for us; None where nothing shifted
     evidence: float | None = None  # S of the windowed mixture, exp(S) is an e-value; None of a price: it is simply seen
     onset: date | None = None  # first day of the window that speaks loudest, or of the new price
     observed: float | None = None

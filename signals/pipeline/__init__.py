@@ -10,6 +10,7 @@ from signals.pipeline.holiday_calendar import countries, guessed_country_of
 from signals.pipeline.lists import colleagues, customers, customers_at_risk, newcomers, nowcast, products
 from signals.pipeline.refresh import Refreshed, morning, refresh, said
 from signals.pipeline.rehearsing import rehearse
+from signals.pipeline.topic_learning import learn_topics
 from signals.pipeline.voice import name_theme, voice
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "evidence",
     "guessed_country_of",
     "latest_backtest",
+    "learn_topics",
     "morning",
     "name_theme",
     "newcomers",

@@ -54,4 +54,5 @@ def _bad_themes(feedback: pd.DataFrame) -> pd.DataFrame:
     """feedback_id and theme: a rise of praise warns of nothing."""
     texts = feedback.set_index("feedback_id")["verbatim"].dropna()
     spoken = themes_of(texts).rename(columns={"row": "feedback_id"})
-    return spoken[[THEMES[theme].is_bad is not False for theme in spoken["theme"]]]
+    praise = [key for key, theme in THEMES.items() if theme.is_bad is False]
+    return spoken[~spoken["theme"].isin(praise)]

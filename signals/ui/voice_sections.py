@@ -7,12 +7,12 @@ import streamlit as st
 
 from signals.charts import base, voice
 from signals.model import Quote, VoiceOfCustomers
-from signals.triage import voice_wording
+from signals.triage import voice_wording, words_wording
 from signals.ui import data, downloads, figures, filters, guard, parts, tables
 from signals.voice.balance import balances
 from signals.voice.response_clock import PROMISED_HOURS, response_clock
 from signals.voice.scores import score_months
-from signals.voice.theme_trends import theme_trends
+from signals.voice.theme_trends import more_than_before, theme_trends
 
 NARROWED_BY = ("product", "region", "segment", "touchpoint", "department", "stage")
 SHOWN_QUOTES = 8
@@ -47,6 +47,9 @@ def themes(said: VoiceOfCustomers) -> None:
         return
     tables.themes(table)
     downloads.button(lambda: table.drop(columns="trend"), name="themes", key="themes-download")
+    said_more = more_than_before(said.feedback, said.as_of)
+    if len(said_more):
+        parts.sentence(words_wording.more("everybody in the last eight weeks", said_more))
     names = dict(zip(table["theme"], table["name"], strict=True))
     chosen = st.selectbox(
         "Read the words", list(names), format_func=names.get, index=None, key="theme", bind="query-params",

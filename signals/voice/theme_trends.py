@@ -5,6 +5,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from signals.voice.words import contrast
+
 RECENT_WEEKS = 8
 BEFORE_WEEKS = 26
 TREND_WEEKS = 13
@@ -37,6 +39,14 @@ def theme_trends(feedback: pd.DataFrame, themes: pd.DataFrame, as_of: date) -> p
     ratio = table["recent_count"] / table["usual_count"].where(table["usual_count"] > 0)
     ordered = table.assign(ratio=ratio).reset_index()
     return ordered.sort_values(["recent_count", "theme"], ascending=[False, True], ignore_index=True)
+
+
+def more_than_before(feedback: pd.DataFrame, as_of: date) -> pd.DataFrame:
+    """Phrases that more voices use in the last RECENT_WEEKS than in the BEFORE_WEEKS before; as `words.contrast`."""
+    age_days = (pd.Timestamp(as_of) - feedback["given_date"]).dt.days
+    said = feedback[age_days.between(0, 7 * (RECENT_WEEKS + BEFORE_WEEKS) - 1)]
+    is_recent = age_days[said.index] < 7 * RECENT_WEEKS
+    return contrast(said["verbatim"], said["customer_id"], is_recent.to_numpy())
 
 
 def _weeks(weeks: pd.Series) -> list[int]:
