@@ -1,5 +1,7 @@
 """Who is slipping away, and what are they worth?"""
 
+import streamlit as st
+
 from signals import metrics
 from signals.triage import customer_wording
 from signals.ui import customer_lists, data, downloads, filters, guard, parts, rows, tables
@@ -10,9 +12,14 @@ with data.asking():
     customers = data.customers(data.chosen_day())
     months = data.newcomers(data.chosen_day())
 
-parts.data_line(f"As of {metrics.short_day(morning.as_of, morning.as_of)}")
+parts.data_line(f"As of {metrics.full_day(morning.as_of)}")
 parts.lead(customer_wording.to_call(morning.calls, morning.currency))
 rows.customer_rows(morning.calls, as_of=morning.as_of, name="calls")
+
+if customers.empty:
+    parts.sentence("No sale names its customer, so there is nobody to tell of.")
+    st.stop()
+customer_lists.lost_lately(customers, morning.currency)
 
 parts.section("Where the risk lies")
 customer_lists.risk(customers, morning.currency)

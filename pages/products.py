@@ -8,7 +8,7 @@ with data.asking():
     morning = data.morning(data.chosen_day())
     products = data.products(data.chosen_day())
 
-parts.data_line(f"As of {metrics.short_day(morning.as_of, morning.as_of)}")
+parts.data_line(f"As of {metrics.full_day(morning.as_of)}")
 parts.lead("Products")
 shown = filters.narrowed(products, ("state", "category"), name="products")
 tables.products(shown, currency=morning.currency)

@@ -7,7 +7,7 @@ guard.require()
 with data.asking():
     said = data.voice(data.chosen_day())
 
-parts.data_line(f"As of {metrics.short_day(said.as_of, said.as_of)}")
+parts.data_line(f"As of {metrics.full_day(said.as_of)}")
 shown = voice_sections.opening(said)
 voice_sections.scores(shown)
 voice_sections.themes(shown)

@@ -22,6 +22,7 @@ ANSWERS = {
     "customer": builders.customer_file,
     "base": builders.base,
     "newcomers": builders.newcomers,
+    "contacts": dict,
     "voice": builders.voice,
     "customer_rehearsal": builders.customer_rehearsal,
     "colleagues": lambda: ["M. Okafor", "T. Lindqvist"],

@@ -78,6 +78,37 @@ def test_the_customers_page_says_whom_to_call_then_where_the_risk_lies_then_how_
     assert places == sorted(places)
 
 
+def test_whom_nobody_kept_is_said_with_the_largest(answers):
+    lost = builders.customers().assign(state="lost", days_since_last_order=100, limit_days=[90.0, 60.0, 95.0])
+    answers(customers=lost)
+    text = text_of(opened("customers"))
+    assert "2 customers went beyond their own limit in the last 30 days; they bought for €25.7 k a year" in text
+
+
+def test_sales_that_name_nobody_are_said(answers):
+    answers(customers=builders.customers().iloc[:0], morning=builders.morning(calls=()))
+    test = opened("customers")
+    assert not test.exception
+    assert "No sale names its customer" in text_of(test)
+
+
+def test_a_customer_of_a_company_to_which_nobody_returns_has_a_page(answers):
+    once = builders.customer_at_risk(usual_gap_days=float("nan"))
+    answers(customer=builders.customer_file(score=once))
+    assert not opened("customer").exception
+
+
+def test_the_day_goes_along_to_the_customer():
+    test = opened("customers", as_of="2026-11-20")
+    links = [each.proto.query_string for each in test.get("page_link") if "customer=" in each.proto.query_string]
+    assert links and all("as_of=2026-11-20" in link for link in links)
+
+
+def test_who_was_spoken_with_since_is_told_in_the_row(answers):
+    answers(contacts={CUSTOMER: date(2026, 11, 20)})
+    assert "Spoken with on 20 November." in text_of(opened("customers"))
+
+
 def test_nobody_to_call_is_said(answers):
     answers(morning=builders.morning(calls=()))
     assert "No customer needs a call this morning" in text_of(opened("customers"))
@@ -155,7 +186,7 @@ def test_a_customers_file_says_what_every_department_knows():
     for part in (
         "Over a year they paid 8 % below list for 1 product.",
         "Would not recommend us: 5 of 10 on 9 November; mean of 2 answers 7.0; the segment Pharmacy: NPS +31 (+24…+38), n = 212.",  # noqa: E501
-        "One complaint open: acknowledged later.",
+        "One complaint open, of 30 October: acknowledged later.",
         "Only M. Okafor has ever spoken with them (once, last on 2 April).",
         "Calmabel: because they buy Trident and Orion.",
         "Burnova: 26 % of all customers buy it.",
@@ -205,7 +236,7 @@ def test_the_reader_may_assume_otherwise():
 def test_a_young_base_says_that_it_cannot_be_compared(answers):
     answers(base=builders.base(ledger=None, rates=None, parts=pd.DataFrame(), costs=None, cohorts=(), rehearsal=None))
     text = text_of(opened("base"))
-    assert "Too short a history" in text and "is rehearsed by the nightly refresh" in text
+    assert "the history is too short" in text and "is rehearsed by the nightly refresh" in text
 
 
 def test_spending_that_is_not_known_is_asked_for(answers):

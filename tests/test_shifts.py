@@ -121,7 +121,7 @@ def slow_noise(hits, trials, day):
     squares = pairs = 0
     for (size, off), (other_size, other_off) in zip(told, told[PAIR_WEEKS:], strict=False):
         if size > 0 and other_size > 0:
-            squares += min((off / size - other_off / other_size) ** 2 / (1 / size + 1 / other_size), 36)
+            squares += min((off / size - other_off / other_size) ** 2 / (1 / size + 1 / other_size), 16)
             pairs += 1
     known = NOISE_PRIOR_WEEKS + pairs
     return max((NOISE_PRIOR_WEEKS * NOISE_PRIOR + squares) / known * (1 + NOISE_BOUND * math.sqrt(3 / known)), 1.0)

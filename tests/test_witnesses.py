@@ -6,9 +6,8 @@ from datetime import date, timedelta
 import builders
 import pytest
 
-from signals.detectors.price_gap import PriceStep
 from signals.triage import playbook, reasons
-from signals.triage.witnesses import alone, beside, price_witness, with_second_witness, witness_of
+from signals.triage.witnesses import alone, beside, with_second_witness, witness_of
 
 AS_OF = builders.AS_OF
 TRIDENT = builders.subject()
@@ -95,6 +94,7 @@ class Shift:
     scale: str | None = None
     theme: str | None = None
     rivals: tuple = field(default=(("Reliva", 0.18, 0.31),))
+    price: object = None
 
 
 def said(shift: Shift):
@@ -144,11 +144,17 @@ def test_feedback_without_a_product_speaks_of_the_company_or_a_touchpoint():
     assert said(Shift("negatives", product_id=None, touchpoint="delivery")).subject.name == "Delivery"
 
 
-@pytest.mark.parametrize(("to_price", "is_bad", "verb"), [(6.2, True, "lowered"), (9.1, False, "raised")])
-def test_a_rivals_price_is_told_with_its_place_and_day(to_price, is_bad, verb):
-    step = PriceStep(
-        "P-101", "Borealis", "Reliva", ("North-East",), date(2026, 10, 3), date(2026, 9, 26), 8.3, to_price
-    )
-    told = price_witness(step, TRIDENT, currency="EUR", as_of=AS_OF)
-    assert told.is_bad is is_bad and told.since == date(2026, 10, 3)
+@dataclass(frozen=True)
+class Rival:
+    competitor: str = "Borealis"
+    competitor_product: str = "Reliva"
+    regions: tuple = ("North-East",)
+    from_price: float = 8.3
+    to_price: float = 6.2
+
+
+@pytest.mark.parametrize(("to_price", "verb"), [(6.2, "lowered"), (9.1, "raised")])
+def test_a_rivals_price_is_told_with_its_place_and_day(to_price, verb):
+    told = said(Shift("price_gap", evidence=None, onset=date(2026, 10, 3), price=Rival(to_price=to_price)))
     assert told.sentence == f"Borealis {verb} Reliva in the North-East from €8.30 to €{to_price:.2f} on 3 October"
+    assert told.cause is None  # `causes` reads the step itself

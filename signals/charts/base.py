@@ -24,7 +24,7 @@ MOST_ROWS = 12
 def bridge(ledger: Ledger, title: str, subtitle: str, currency: str) -> go.Figure:
     """From the earlier period's revenue to this one's, a bar a class of customers; it sums exactly."""
     revenue = ledger.revenue
-    parts = tuple((name, sign * revenue[part]) for part, (name, sign) in BARS.items())
+    parts = tuple((name, sign * revenue[part]) for part, (name, sign) in BARS.items() if revenue[part])
     told = Bridge("customers", revenue["before"], parts, revenue["now"], subtitle)
     return waterfall(told, title, currency, first="Before", last="Now")
 

@@ -2,11 +2,13 @@
 
 import itertools
 from datetime import date, timedelta
+from math import isnan
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from signals.charts import theme
+from signals.metrics import counted
 from signals.model import CustomerAtRisk, CustomerFile
 
 
@@ -17,9 +19,9 @@ def rhythm(customer: CustomerFile) -> go.Figure | None:
     score = customer.score
     figure = go.Figure([_ticks(customer.purchase_days, customer.currency)])
     _span(figure, score.last_order_date, customer.as_of, y=0.5, colour=theme.CONCERN, text="silence")
-    _span(
-        figure, score.last_order_date, _after(score, score.usual_gap_days), y=0.28, colour=theme.NEUTRAL, text="usual"
-    )
+    if not isnan(score.usual_gap_days):  # nobody of the company ever came back
+        usual = _after(score, score.usual_gap_days)
+        _span(figure, score.last_order_date, usual, y=0.28, colour=theme.NEUTRAL, text="usual")
     if customer.limit_days is not None:
         _limit(figure, _after(score, customer.limit_days))
     theme.dressed(
@@ -81,7 +83,13 @@ def _span(figure: go.Figure, first: date, last: date, *, y: float, colour: str, 
     days = (last - first).days
     figure.add_shape(type="line", x0=first, x1=last, y0=y, y1=y, line={"color": colour, "width": 6})
     figure.add_annotation(
-        x=first, y=y, xanchor="right", text=f"{text} {days} days", showarrow=False, xshift=-6, font={"color": colour}
+        x=first,
+        y=y,
+        xanchor="right",
+        text=f"{text} {counted(days, 'day')}",
+        showarrow=False,
+        xshift=-6,
+        font={"color": colour},
     )
 
 

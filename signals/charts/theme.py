@@ -18,6 +18,10 @@ PARTS = (
     "#4f9a9a",
     "#b9bfc6",
     "#8d7fb8",
+    "#a8862a",
+    "#3f6f5f",
+    "#c9a6b8",
+    "#6b4f3a",
 )  # of a whole: no orange, nothing is wrong
 RIVALS = ("#c4570c", "#7a5aa6", "#2a8a8a", "#a8862a", "#6b7280", "#a04668")
 

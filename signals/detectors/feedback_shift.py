@@ -18,6 +18,7 @@ from signals.detectors.shift import (
     TOO_FEW,
     Counted,
     Shift,
+    evidence_of,
     told,
 )
 from signals.metrics import ACT_EVIDENCE, WATCH_EVIDENCE
@@ -25,6 +26,7 @@ from signals.stats.rolling import DAYS_A_WEEK, day_grid
 from signals.stats.shifts import BEFORE_DAYS, NOISE_WEEKS, WINDOWS_DAYS, Tally, spread
 
 DAYS = BEFORE_DAYS + max(WINDOWS_DAYS)  # the columns of a series; the last is as_of
+OUTAGE_VOICES = 7.0  # expected; none of them is chance once in e⁷ = 1,100
 COMPLAINT = "complaint"  # the source whose number tells, not its score
 PER_ORDERS = 1000.0
 SCORES = {"nps": (-100.0, 100.0), "csat": (0.0, 1.0), "ces": (1.0, 7.0), "stars": (1.0, 5.0)}  # least and most shown
@@ -34,7 +36,7 @@ Scores, the share of negatives among them, complaints per {PER_ORDERS:,.0f} orde
 a theme: of the company, each product and each touchpoint, the last {min(WINDOWS_DAYS)} to {max(WINDOWS_DAYS)} days
 against up to {BEFORE_DAYS // 7} weeks before them. Like is compared with like: source by source and product by product,
 and scales are never mixed. What one customer says in one source within {DAYS_A_WEEK} days counts once. Of themes only
-rises are told, and only of those that are also named more often a day; the themes of a subject share one line. The
+rises are told, and only as far as they are also named more often a day; the themes of a subject share one line. The
 evidence S allows for few answers, for weeks that differ more than by chance, for a slowly wandering level and for
 looking every day. We ring at S ≥ {ACT_EVIDENCE} and watch from {WATCH_EVIDENCE:g}: by chance about once in a hundred
 series-quarters. With fewer than {MIN_ANSWERS} answers in the last {RECENT_DAYS // 7} weeks or before them, or with
@@ -129,17 +131,27 @@ def _places(told: pd.DataFrame) -> np.ndarray:
 
 
 def _orders(orders_a_day: pd.DataFrame, said: _Said, as_of: date) -> _Orders:
-    """Complaints are known from the first on record to the last day of both orders and feedback."""
+    """Complaints are known from the first on record to the last day of orders, or to where feedback broke off."""
     days = _column(orders_a_day["sold_date"], as_of)
     first = said.rows.loc[said.rows["is_complaint"], "day"].min()
-    last = min(days[days < DAYS].max(), said.rows["day"].max())
-    first_day, last_day = (int(max(day, 0)) if pd.notna(day) else DAYS for day in (first, last))
+    first_day = DAYS if pd.isna(first) else max(int(first), 0)
+    last_day = min(int(days[days < DAYS].max()) if (days < DAYS).any() else -1, _last_heard(said.rows["day"]))
     own = orders_a_day.assign(day=days)[days.between(first_day, last_day)]
     everything = np.bincount(own["day"], weights=own["orders"].astype(float), minlength=DAYS)
     code = said.product_ids.get_indexer(own["product_id"])
     shape = (len(said.product_ids), DAYS)
     counts = day_grid(code, own["day"].to_numpy(), shape=shape, weights=own["orders"].to_numpy(dtype=float))
     return _Orders(np.vstack([counts, everything]), first_day, last_day)
+
+
+def _last_heard(days: pd.Series) -> int:
+    """The last day, unless nothing at all was heard lately where OUTAGE_VOICES were to come: then the data is late."""
+    heard = days[days >= 0]
+    if not len(heard):
+        return -1
+    last, known_days = int(heard.max()), DAYS - int(heard.min())
+    is_late = (DAYS - 1 - last) * len(heard) / known_days >= OUTAGE_VOICES
+    return last if is_late else DAYS - 1
 
 
 def _named(said: _Said, themes: pd.DataFrame | None) -> dict[str, np.ndarray]:
@@ -241,17 +253,16 @@ def _themes(rows: pd.DataFrame, named: dict[str, np.ndarray], subject: dict[str,
             bad=RISE,
             ways=(RISE,),
             line_share=1.0 / len(judged),
-            may_ring=lambda window, hits=hits: _is_oftener(hits, window, first=max(rows["day"].min(), 0)),
+            at_most=_evidence_a_day(hits, first_day=max(rows["day"].min(), 0)),
         )
         if found.state != TOO_FEW:
             yield _with_tone(found, spoken[mentions[theme]], as_of)
 
 
-def _is_oftener(hits: np.ndarray, window: int, *, first: int) -> bool:
-    """More mentions a day in the window than before it: not only because other things are said less."""
-    days_before = min(DAYS - window - first, BEFORE_DAYS)
-    before = _between(hits, window, window + BEFORE_DAYS).sum()
-    return days_before > 0 and _between(hits, 0, window).sum() / window > before / days_before
+def _evidence_a_day(hits: np.ndarray, *, first_day: int) -> float:
+    """That a theme is named on more occasions, not only more often because other things are said less."""
+    days = np.broadcast_to((np.arange(DAYS) >= first_day).astype(float), hits.shape)
+    return evidence_of(_counted(hits, days, is_rate=True), bad=RISE)[RISE]
 
 
 def _with_tone(found: Shift, mentions: pd.DataFrame, as_of: date) -> Shift:

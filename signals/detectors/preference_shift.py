@@ -48,9 +48,9 @@ def _shift(answers: pd.DataFrame, as_of: date, *, product_id: str, brand: str) -
     )
     ours = brands.get_indexer([brand]).item()  # -1 where nobody names it
     found = told(Shift(METRIC, TOO_FEW, product_id=product_id), _counted(votes, ours), as_of, bad=FALL)
-    shares = (_shares(side, len(brands)) for side in _sides(votes, found.window_days(as_of)))
+    now, before = (_shares(side, len(brands)) for side in _sides(votes, found.window_days(as_of)))
     spellings = _spellings(answers)
-    named = [(spellings[name], *pair) for name, *pair in zip(brands, *shares, strict=True) if name != brand]
+    named = [(spellings[name], *pair) for name, *pair in zip(brands, before, now, strict=True) if name != brand]
     return replace(found, rivals=_most_gained_first(named))
 
 

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 import pandas as pd
 
-KEPT_DAYS = 7  # a price seen at this distance is a step; shorter ones are promotions or slips
-SAME_SHARE = 0.005  # prices within half a percent are the same price
+from signals.detectors.price_series import KEPT_DAYS, SAME_SHARE, daily_prices, lasting_steps
+
 OWN_DAYS = 28  # our price is what customers paid in the last four weeks
 
 METHOD = f"""
@@ -67,8 +66,10 @@ def price_steps(prices: pd.DataFrame, as_of: date, *, product_id: str) -> tuple[
     KEPT_DAYS later, so its alarm comes at least that long after its date.
     """
     found: dict[tuple, list[str]] = {}
-    for (competitor, product, region), series in _daily_prices(prices, as_of, product_id).groupby(level=[0, 1, 2]):
-        for step in _steps(series.droplevel([0, 1, 2])):
+    for (competitor, product, region), series in daily_prices(prices, as_of, product_id=product_id).groupby(
+        level=[0, 1, 2]
+    ):
+        for step in lasting_steps(series.droplevel([0, 1, 2])):
             found.setdefault((competitor, product, *step), []).extend([region] if region else [])
     steps = [
         PriceStep(product_id, competitor, product, tuple(regions), *step)
@@ -86,7 +87,9 @@ def price_gaps(
     last OWN_DAYS our price over all regions stands in, then the list price.
     """
     gaps = []
-    for (competitor, product, region), series in _daily_prices(prices, as_of, product_id).groupby(level=[0, 1, 2]):
+    for (competitor, product, region), series in daily_prices(prices, as_of, product_id=product_id).groupby(
+        level=[0, 1, 2]
+    ):
         own, source = _own_price(sales, as_of, product_id, region, list_price)
         if own is not None:
             seen, reference = series.index[-1][3], float(series.iloc[-1])
@@ -104,50 +107,6 @@ def own_prices(sales: pd.DataFrame, as_of: date, *, product_id: str, weeks: int 
         OwnPrice((first + pd.Timedelta(weeks=week)).date(), row.revenue / row.quantity, float(row.quantity))
         for week, row in by_week.iterrows()
     )
-
-
-def _daily_prices(prices: pd.DataFrame, as_of: date, product_id: str) -> pd.Series:
-    """Median price by competitor, its product, region ("" where missing) and day, in this order."""
-    ours = prices[(prices["product_id"] == product_id).fillna(False).astype(bool)]
-    frame = pd.DataFrame(
-        {
-            "competitor": ours["competitor"],
-            "competitor_product": ours["competitor_product"],
-            "region": ours["region"].astype(object).where(ours["region"].notna(), "") if "region" in ours else "",
-            "day": pd.to_datetime(ours["observed_date"], format="ISO8601").dt.date,
-            "price": ours["price"].astype(float),
-        }
-    )
-    frame = frame[frame["day"].notna() & (frame["price"] > 0)]
-    frame = frame[frame["day"] <= pd.Timestamp(as_of).date()]
-    return frame.groupby(["competitor", "competitor_product", "region", "day"])["price"].median()
-
-
-def _steps(prices: pd.Series) -> list[tuple[date, date, float, float]]:
-    """step_date, last_seen_before_date, from_price, to_price of one series of prices by day."""
-    days = list(prices.index)
-    kept = [run for run in _runs(prices) if (days[run[1]] - days[run[0]]).days >= KEPT_DAYS]
-    levels = [(first, float(prices.iloc[first : last + 1].median())) for first, last in kept]
-    return [
-        (days[first], days[first - 1], old, new)
-        for (_, old), (first, new) in pairwise(levels)
-        if not _is_same(old, new)
-    ]
-
-
-def _runs(prices: pd.Series) -> list[tuple[int, int]]:
-    """First and last position of each stretch at one price."""
-    runs: list[tuple[int, int]] = []
-    for position, price in enumerate(prices):
-        if runs and _is_same(prices.iloc[runs[-1][0]], price):
-            runs[-1] = (runs[-1][0], position)
-        else:
-            runs.append((position, position))
-    return runs
-
-
-def _is_same(old: float, new: float) -> bool:
-    return abs(new - old) <= SAME_SHARE * old
 
 
 def _own_price(sales, as_of: date, product_id: str, region: str, list_price: float | None) -> tuple[float | None, str]:

@@ -1,8 +1,9 @@
 """What is said of a shift in what customers prefer and tell, or in a rival's price, and how do counts tell it?"""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 
@@ -16,7 +17,7 @@ MIN_EVENTS = 5  # complaints or mentions within window and year; fewer say nothi
 CONCERN_WEIGHT = 0.75  # of the evidence on changes for the worse, the rest on the better: exp S is one e-value
 TOO_FEW = "too_few"
 GOOD, BAD = "good", "bad"
-RISE, FALL = "rise", "fall"
+RISE, FALL = WAYS = ("rise", "fall")
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,10 @@ class Counted:
     spread: float = 1.0  # of an answer's value, against that of yeses and noes
     is_rate: bool = False
 
+    @cached_property
+    def noise(self) -> np.ndarray:
+        return shifts.noise(self.weeks, spread=self.spread, is_rate=self.is_rate)
+
 
 def told(
     series: Shift,
@@ -93,32 +98,31 @@ def told(
     bad: str,
     ways: Sequence[str] = (RISE, FALL),
     line_share: float = 1.0,
-    may_ring: Callable[[int], bool] = lambda window: True,
+    at_most: float = float("inf"),
     origin: float = 0.0,
     unit: float = 1.0,
 ) -> Shift:
     """`series` with what its counts say; a level of 0-1 is shown as origin + unit · level.
 
     Of RISE and FALL one is `bad`; only `ways` are looked for. `line_share` is this series' part of a line that several
-    share. `may_ring` is asked with the length of the loudest window.
+    share, `at_most` the evidence that another count of the same leaves.
     """
     if not _is_enough(counted):
         return replace(series, **_trials(counted.windows[RECENT_DAYS]))
-    noise = shifts.noise(counted.weeks, spread=counted.spread, is_rate=counted.is_rate)
-    evidence = _evidence(counted, noise)
-    score, way = max((evidence[way] + np.log(line_share * _weight(way == bad)), way) for way in ways)
-    state, window = state_of(score), _loudest(counted, noise, way)
-    if state == "stable" or not may_ring(window):
-        found = replace(series, state="stable")
-        window = RECENT_DAYS
+    evidence = evidence_of(counted, bad=bad)
+    way = max(ways, key=evidence.get)
+    score = min(evidence[way] + float(np.log(line_share)), at_most)
+    state = state_of(score)
+    if state == "stable":
+        window, shifted = RECENT_DAYS, replace(series, state=state, evidence=score)
     else:
+        window, direction = _loudest(counted, way), BAD if way == bad else GOOD
         onset = as_of - timedelta(days=window - 1)
-        found = replace(series, state=state, direction=BAD if way == bad else GOOD, onset=onset)
+        shifted = replace(series, state=state, evidence=score, direction=direction, onset=onset)
     tally = counted.windows[window]
-    change = shifts.change(_of_day(tally), noise=noise.item(), is_rate=counted.is_rate)
+    change = shifts.change(_of_day(tally), noise=counted.noise.item(), is_rate=counted.is_rate)
     return replace(
-        found,
-        evidence=float(score),
+        shifted,
         observed=origin + unit * change.observed,
         expected=origin + unit * change.expected,
         effect=unit * change.effect,
@@ -126,6 +130,13 @@ def told(
         effect_high=unit * change.high,
         **_trials(tally),
     )
+
+
+def evidence_of(counted: Counted, *, bad: str) -> dict[str, float]:
+    """S of a RISE and of a FALL; together they are one e-value."""
+    both = shifts.evidence(list(counted.windows.values()), noise=counted.noise, is_rate=counted.is_rate)
+    weights = (CONCERN_WEIGHT if way == bad else 1.0 - CONCERN_WEIGHT for way in WAYS)
+    return {way: float(score.item() + np.log(weight)) for way, score, weight in zip(WAYS, both, weights, strict=True)}
 
 
 def state_of(evidence: float) -> str:
@@ -146,19 +157,10 @@ def _trials(tally: Tally) -> dict[str, int]:
     return {"n": round(float(tally.trials.sum())), "n_before": round(float(tally.trials_before.sum()))}
 
 
-def _weight(is_bad: bool) -> float:
-    return CONCERN_WEIGHT if is_bad else 1.0 - CONCERN_WEIGHT
-
-
-def _evidence(counted: Counted, noise: np.ndarray) -> dict[str, float]:
-    both = shifts.evidence(list(counted.windows.values()), noise=noise, is_rate=counted.is_rate)
-    return {way: score.item() for way, score in zip((RISE, FALL), both, strict=True)}
-
-
-def _loudest(counted: Counted, noise: np.ndarray, way: str) -> int:
+def _loudest(counted: Counted, way: str) -> int:
     """Length of the window with the largest ℓ."""
     loudness = {
-        window: shifts.log_ratios(tally, noise=noise, is_rate=counted.is_rate)[(RISE, FALL).index(way)].max()
+        window: shifts.log_ratios(tally, noise=counted.noise, is_rate=counted.is_rate)[WAYS.index(way)].max()
         for window, tally in counted.windows.items()
     }
     return max(loudness, key=loudness.get)

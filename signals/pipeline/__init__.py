@@ -7,7 +7,7 @@ from signals.pipeline.customer_rehearsing import customer_rehearsal, rehearse_cu
 from signals.pipeline.effect import warnings_effect
 from signals.pipeline.evidence import evidence, product_evidence
 from signals.pipeline.holiday_calendar import countries, guessed_country_of
-from signals.pipeline.lists import colleagues, customers, customers_at_risk, newcomers, nowcast, products
+from signals.pipeline.lists import colleagues, contacts, customers, customers_at_risk, newcomers, nowcast, products
 from signals.pipeline.refresh import Refreshed, morning, refresh, said
 from signals.pipeline.rehearsing import rehearse
 from signals.pipeline.topic_learning import learn_topics
@@ -19,6 +19,7 @@ __all__ = [
     "base",
     "budget",
     "colleagues",
+    "contacts",
     "countries",
     "customer",
     "customer_rehearsal",

@@ -41,6 +41,13 @@ def customers(store: Store, as_of: date | None = None) -> pd.DataFrame:
     return table.sort_values("value_at_risk_year", ascending=False, kind="stable", ignore_index=True)
 
 
+def contacts(store: Store, as_of: date | None = None) -> dict[str, date]:
+    """By customer_id, the last day on which a colleague spoke with them."""
+    with store.reading() as connection:
+        rows = connection.rows("marts/contacts", as_of=as_of or EVER)
+    return {row["customer_id"]: row["last_contact_date"] for row in rows}
+
+
 def newcomers(store: Store, as_of: date | None = None) -> tuple[Newcomers, ...]:
     """Months of first purchases, with how many came again."""
     day = morning(store, as_of).as_of

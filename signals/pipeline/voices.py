@@ -1,15 +1,13 @@
 """What speaks of the products beside their sales: first choice, scores, complaints, themes, competitors' prices?"""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 import pandas as pd
 
-from signals.detectors import feedback_shift, preference_shift, price_gap
-from signals.model import Subject, Witness
+from signals.detectors import feedback_shift, preference_shift, price_gap, price_move
+from signals.model import Witness
 from signals.pipeline.facts import Facts
-from signals.triage.causes import LEAST_MOVE
-from signals.triage.witnesses import TOGETHER_DAYS, price_witness, witness_of
+from signals.triage.witnesses import witness_of
 from signals.voice.experiences import tones
 from signals.voice.themes import THEMES, themes_of
 
@@ -24,24 +22,24 @@ def witnesses(facts: Facts) -> tuple[Witness, ...]:
         "as_of": facts.as_of,
     }
     found = [witness for shift in _shifts(facts) if (witness := witness_of(shift, **told))]
-    found += _price_moves(facts)
     return tuple(sorted(found, key=lambda each: (-each.strength, each.subject.key, each.metric)))
 
 
 def _shifts(facts: Facts) -> Iterator:
     feedback = facts.feedback.assign(tone=tones(facts.feedback))
     yield from preference_shift.shifts(feedback, facts.as_of, facts.names)
+    yield from _price_moves(facts)
     yield from feedback_shift.shifts(feedback, _orders_a_day(facts.lines), facts.as_of, _bad_themes(feedback))
 
 
-def _price_moves(facts: Facts) -> Iterator[Witness]:
-    """Competitors' prices that moved by enough in eight weeks and stayed."""
-    first = facts.as_of - timedelta(days=TOGETHER_DAYS)
+def _price_moves(facts: Facts) -> Iterator:
+    list_prices = facts.product_names.set_index("product_id")["list_price"].dropna()
     for product_id, prices in facts.competitor_prices.groupby("product_id"):
-        for step in price_gap.price_steps(prices, facts.as_of, product_id=product_id):
-            if step.step_date >= first and abs(step.change_share) >= LEAST_MOVE:
-                subject = Subject("product", facts.names.get(product_id, product_id), product_id=product_id)
-                yield price_witness(step, subject, currency=facts.currency, as_of=facts.as_of)
+        sold = facts.lines[facts.lines["product_id"] == product_id]
+        own = price_gap.own_prices(sold, facts.as_of, product_id=product_id)
+        weeks = pd.DataFrame([(each.first_date, each.price) for each in own], columns=["week", "price"])
+        listed = list_prices.get(product_id)
+        yield from price_move.moves(prices, weeks, facts.as_of, product_id=product_id, list_price=listed)
 
 
 def _orders_a_day(lines: pd.DataFrame) -> pd.DataFrame:

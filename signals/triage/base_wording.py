@@ -1,6 +1,6 @@
 """How is it said how the base of customers moves, what that costs, and what is known of lines bought together?"""
 
-from datetime import date
+from datetime import date, timedelta
 
 from signals.metrics import counted, full_day, money, money_range, number, share, signed_money, signed_share
 from signals.model import BaseRates, Cohort, Costs, CustomerRehearsal, Ledger, RetentionBudget
@@ -15,7 +15,7 @@ PARTS = {"segment": "segment", "region": "region", "account_owner": "account own
 def lead(ledger: Ledger | None, currency: str | None) -> str:
     """The page's one sentence."""
     if ledger is None:
-        return "Too short a history to compare with a year before"
+        return "No sale names its customer, or the history is too short to compare with a year before"
     revenue, counts = ledger.revenue, ledger.counts
     net = counts["new"] + counts["reactivated"] - counts["lost"]
     moved = (
@@ -37,15 +37,22 @@ def bridge(ledger: Ledger, currency: str | None) -> str:
     revenue = ledger.revenue
     gains = {
         "new customers": revenue["new"],
-        "customers who came back": revenue["reactivated"],
+        came_back(ledger).lower(): revenue["reactivated"],
         "customers who bought more": revenue["expansion"],
     }
-    losses = {"customers lost": revenue["lost"], "customers who bought less": revenue["contraction"]}
+    losses = {"customers who left": revenue["lost"], "customers who bought less": revenue["contraction"]}
     gain, loss = max(gains, key=gains.get), max(losses, key=losses.get)
     return (
         f"Most was gained from {gain} ({signed_money(gains[gain], currency)}), "
         f"most was lost with {loss} ({signed_money(-losses[loss], currency)})"
     )
+
+
+def came_back(ledger: Ledger) -> str:
+    """Between two quarters a year apart there is time to come for the first time."""
+    before_last = ledger.before_first_date + (ledger.last_date - ledger.first_date)
+    is_apart = before_last + timedelta(days=1) < ledger.first_date
+    return "Customers who came back or came in between" if is_apart else "Customers who came back"
 
 
 def rates(told: BaseRates) -> str:
@@ -94,9 +101,17 @@ def assumptions(told: RetentionBudget, currency: str | None) -> tuple[str, ...]:
         "what they buy, range 80 %.",
         f"Of that, {share(told.low_share)} to {share(told.high_share)} is kept by what the money buys: an assumption, "
         "which you may change here; nothing in the data says how much.",
-        f"The revenue kept in the first year would cover the sum from {share(told.break_even_share)} on; revenue, not "
-        "margin.",
+        f"The sum is what winning one costs, for each of {counted(told.reached_count, 'customer')}. "
+        f"{_pays(told)} within a year; it would from {share(told.break_even_share)} on. Revenue, not margin.",
     )
+
+
+def _pays(told: RetentionBudget) -> str:
+    if told.kept_low >= told.budget:
+        return "At these shares the revenue kept covers it"
+    if told.kept_high < told.budget:
+        return "At these shares the revenue kept does not cover it"
+    return "At the higher of these shares the revenue kept covers it, at the lower it does not"
 
 
 def cohorts(cells: tuple[Cohort, ...]) -> str:

@@ -35,6 +35,7 @@ from signals.voice.experiences import BAD, GOOD, tones
 from signals.voice.response_clock import PROMISED_HOURS
 
 TOLD_CHANCES = (0.7, 0.8)  # the bin that is told in words; the chart has them all
+FEWEST_TOLD = 30  # customers behind a chance that is told in words
 RECENT_MONTHS = 12
 FEWEST_NEWCOMERS = 20
 NO_REHEARSAL = (
@@ -74,6 +75,16 @@ def newcomers(months: Sequence[Newcomers]) -> str:
     return f"{told}; in the year before it was {share(1 - sum(each.returned_count for each in before) / earlier)}."
 
 
+def lost_lately(count: int, revenue: float, largest: Sequence[tuple[str, float]], currency: str | None) -> str:
+    """Whom the list has lost in a month: too late for a call that keeps, not for one that asks."""
+    if not count:
+        return "Nobody went beyond their own limit in the last 30 days."
+    told = [f"{name} ({money(amount, currency)})" for name, amount in largest]
+    who, bought = counted(count, "customer"), f"they bought for {money(revenue, currency)} a year"
+    most = "most of it " if count > len(told) else ""
+    return f"{who} went beyond their own limit in the last 30 days; {bought}, {most}{listed(told)}."
+
+
 def dominant(names: Sequence[str], shares: Sequence[float]) -> str:
     """Who buys more than a fifth of everything."""
     if not names:
@@ -100,11 +111,12 @@ def one_colleague(known_count: int, single_count: int, at_stake: float, currency
 def chance(rehearsed: ChanceRehearsal) -> str:
     """Of those given 70–80 %, 76 % did not return (n = 410)."""
     low, _ = TOLD_CHANCES
-    told = min(rehearsed.bins, key=lambda each: abs(each.low - low))
+    enough = [each for each in rehearsed.bins if each.n >= FEWEST_TOLD] or list(rehearsed.bins)
+    told = min(enough, key=lambda each: abs(each.low - low))
     given = f"{round(told.low * 100)}–{round(told.high * 100)} %"
     return (
         f"Of those given {given}, {share(told.observed)} {rehearsed.what} (n = {number(told.n)}); over all "
-        f"{number(rehearsed.n)} the two differ by {share(rehearsed.error)} on average"
+        f"{number(rehearsed.n)} the two differ by {100 * rehearsed.error:.0f} points on average"
     )
 
 
@@ -212,7 +224,9 @@ def complaints(customer: CustomerFile) -> str:
         "not acknowledged yet": waiting,
     }
     parts = [words if each == count else f"{number(each)} {words}" for words, each in told.items() if each]
-    return f"{capital(counted_in_words(count, 'complaint'))} open: {listed(parts)}."
+    oldest = on_day(customer.complaints["given_date"].min().date(), customer.as_of)
+    since = f"the oldest of {oldest}" if count > 1 else f"of {oldest}"
+    return f"{capital(counted_in_words(count, 'complaint'))} open, {since}: {listed(parts)}."
 
 
 def spoke(customer: CustomerFile) -> str:

@@ -32,30 +32,10 @@ def witness_of(
         state=shift.state,
         is_bad=shift.direction == "bad",
         since=shift.onset,
-        strength=shift.evidence,
+        strength=PRICE_STRENGTH if shift.evidence is None else shift.evidence,
         sentence=_SENTENCES[shift.metric](shift, _name(shift, names), theme_names, currency, as_of),
         n=shift.n,
         cause=_cause(shift, theme_causes),
-    )
-
-
-def price_witness(step, subject: Subject, *, currency: str | None, as_of: date) -> Witness:
-    """A competitor's price that moved and stayed; `step` has the fields of detectors.price_gap.PriceStep."""
-    where = f" in {place(step.regions[0])}" if len(step.regions) == 1 else ""
-    is_lower = step.to_price < step.from_price
-    return Witness(
-        metric=PRICE_GAP,
-        subject=subject,
-        state="act",
-        is_bad=is_lower,
-        since=step.step_date,
-        strength=PRICE_STRENGTH,
-        sentence=(
-            f"{step.competitor} {'lowered' if is_lower else 'raised'} {step.competitor_product}{where} from "
-            f"{price(step.from_price, currency)} to {price(step.to_price, currency)} on {on_day(step.step_date, as_of)}"
-        ),
-        n=1,
-        cause=None,  # `causes` reads the step itself
     )
 
 
@@ -163,10 +143,21 @@ def _times(shift) -> str:
     return f"{times:.1f} times as often" if times >= 1 else f"{signed_share(times - 1)} as often"
 
 
+def _price_gap(shift, name, theme_names, currency, as_of) -> str:
+    rival = shift.price
+    where = f" in {place(rival.regions[0])}" if len(rival.regions) == 1 else ""
+    verb = "lowered" if rival.to_price < rival.from_price else "raised"
+    return (
+        f"{rival.competitor} {verb} {rival.competitor_product}{where} from {price(rival.from_price, currency)} to "
+        f"{price(rival.to_price, currency)} on {on_day(shift.onset, as_of)}"
+    )
+
+
 _SENTENCES = {
     "first_choice": _first_choice,
     "score": _score,
     "negatives": _negatives,
     "complaints": _complaints,
     "theme": _theme,
+    PRICE_GAP: _price_gap,
 }

@@ -10,7 +10,8 @@ from signals.triage import base_wording
 from signals.ui import data, downloads, figures, parts, tables
 
 PERCENT = 100
-PERIODS = {"year": "A year", "quarter": "The last whole quarter"}
+YEAR = "year"  # what winning costs is a year's question
+PERIODS = {YEAR: "A year", "quarter": "The last whole quarter"}
 
 
 def chosen_period() -> str:
@@ -35,7 +36,7 @@ def bridge(base: BaseOfCustomers) -> None:
     parts.sentence(base_wording.rates(base.rates))
     counts = base.ledger.counts
     parts.facts(
-        {"Won": f"{counts['new']:,}", "Came back": f"{counts['reactivated']:,}"}
+        {"Won": f"{counts['new']:,}", base_wording.came_back(base.ledger): f"{counts['reactivated']:,}"}
         | {"Kept": f"{counts['retained']:,}", "Lost": f"{counts['lost']:,}"}
     )
     for part, name in base_wording.PARTS.items():

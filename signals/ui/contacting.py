@@ -128,6 +128,7 @@ def _form(customer_id: str, *, source: str, key: str) -> None:
                 data.note_heard(
                     customer_id, words, person=guard.person(), source=chosen, touchpoint=touchpoint, given_date=given
                 )
+            st.toast("Noted. It stands on the customer's page.")
             st.rerun()
 
 

@@ -12,6 +12,7 @@ from signals.triage import customer_wording
 from signals.ui import data, downloads, figures, parts, tables
 
 NOT_STATED = "not stated"
+LATELY_DAYS, NAMED = 30, 3
 DIMENSIONS = {"account_owner": "account owner", "region": "region"}
 
 
@@ -27,6 +28,17 @@ def risk(customers: pd.DataFrame, currency: str) -> None:
         figures.show(base.at_risk(table, title, currency, what=what), table, key=f"risk-{column}")
 
 
+def lost_lately(customers: pd.DataFrame, currency: str) -> None:
+    """Whom nobody kept: lost within a month, the largest by name."""
+    beyond = customers["days_since_last_order"] - customers["limit_days"]
+    lost = customers[(customers["state"] == churn.LOST) & (beyond <= LATELY_DAYS)]
+    lost = lost.sort_values("rate_year", ascending=False, kind="stable")
+    named = lost["customer_name"].fillna(lost["customer_id"])
+    largest = list(zip(named, lost["rate_year"], strict=True))[:NAMED]
+    parts.section("Lost in the last 30 days")
+    parts.sentence(customer_wording.lost_lately(len(lost), float(lost["rate_year"].sum()), largest, currency))
+
+
 def newcomers(customers: pd.DataFrame, months: Sequence[model.Newcomers], currency: str) -> None:
     """First-time buyers who did not return: how many, of which month, and who they are."""
     parts.section("First-time buyers who did not return")
@@ -36,7 +48,8 @@ def newcomers(customers: pd.DataFrame, months: Sequence[model.Newcomers], curren
     else:
         figures.show(base.newcomers(months, sentence), base.table(months), key="newcomers")
     gone = customers[customers["is_one_time"] & (customers["days_since_last_order"] > customers["limit_days"])]
-    with st.expander(f"Who they are ({len(gone):,})", key="gone", on_change="rerun") as fold:
+    label = f"All who bought once and are silent beyond their limit ({len(gone):,})"
+    with st.expander(label, key="gone", on_change="rerun") as fold:
         if fold.open:
             shown = gone.sort_values("first_date", ascending=False, kind="stable", ignore_index=True)
             tables.first_time_buyers(shown, currency=currency)

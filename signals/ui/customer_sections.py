@@ -62,7 +62,7 @@ def more(customer: CustomerFile) -> None:
 
 def opening(customer: CustomerFile) -> None:
     """Who it is, how they are reached, how they stand."""
-    parts.data_line(f"As of {metrics.short_day(customer.as_of, customer.as_of)}")
+    parts.data_line(f"As of {metrics.full_day(customer.as_of)}")
     parts.lead(customer.customer_name or customer.customer_id)
     money = {
         "At risk a year": customer.score.value_at_risk if customer.score else None,

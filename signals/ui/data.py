@@ -103,6 +103,11 @@ def budget(base: model.BaseOfCustomers, **shares: float) -> model.RetentionBudge
     return pipeline.budget(base, **shares)
 
 
+def contacts(as_of: date | None = None) -> dict[str, date]:
+    """When somebody of us last spoke with each customer."""
+    return _contacts(*_version(), as_of)
+
+
 def newcomers(as_of: date | None = None) -> tuple[model.Newcomers, ...]:
     return _newcomers(*_version(), as_of)
 
@@ -285,6 +290,11 @@ def _customer(url: str, version: int, customer_id: str, as_of: date | None) -> m
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
 def _base(url: str, version: int, period: str, as_of: date | None) -> model.BaseOfCustomers:
     return pipeline.base(store(), period, as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _contacts(url: str, version: int, as_of: date | None) -> dict[str, date]:
+    return pipeline.contacts(store(), as_of)
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

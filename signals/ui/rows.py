@@ -1,5 +1,6 @@
 """What does one warning, or one customer to call, look like in a list?"""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -9,7 +10,7 @@ from signals.charts import theme
 from signals.charts.sparkline import data_address, sparkline
 from signals.model import CustomerAtRisk, Warning, Witness
 from signals.triage import names, wording
-from signals.ui import contacting, data, inert, nav
+from signals.ui import contacting, data, inert, nav, tables
 
 WORDS = {"act": "▼ ACT", "watch": "▽ WATCH", "noted": "○ NOTED", "stable": "● STABLE"}
 RISE = {"▼": "▲", "▽": "△"}
@@ -49,22 +50,18 @@ def heard_rows(heard: tuple[Witness, ...], *, as_of: date, name: str) -> None:
 def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: str) -> None:
     """Who, why, what it is worth, their last words, who has it; the way in, and to call or assign at once."""
     with data.asking():
-        given = data.actions()
+        given, contacts = data.actions(), data.contacts(data.chosen_day())
     for number, customer in enumerate(customers):
+        own = [each for each in given if each.customer_id == customer.customer_id]
+        done = " ".join(filter(None, (contacting.has_it(own, as_of), _spoken(customer, contacts, as_of))))
         with st.container(key=f"row-{name}-{number}"):
             row, links = st.columns(LINKS_SHARE, vertical_alignment="center")
-            row.html(
-                _customer(
-                    customer,
-                    as_of,
-                    contacting.has_it([each for each in given if each.customer_id == customer.customer_id], as_of),
-                )
-            )
+            row.html(_customer(customer, as_of, done))
             with links.container(horizontal=True, gap="xxsmall", vertical_alignment="center"):
                 st.page_link(
                     nav.page("customer"),
                     label=_open(customer.customer_name or customer.customer_id),
-                    query_params={"customer": customer.customer_id},
+                    query_params={"customer": customer.customer_id} | tables.shown_day(),
                 )
                 contacting.buttons(customer, name=f"{name}-{number}")
 
@@ -117,6 +114,12 @@ def _picture(warning: Warning, as_of: date, tone: str) -> str:
     svg = sparkline(warning.trend, onset=warning.onset, as_of=as_of, tone=tone)
     alt = f"Revenue of the last {len(warning.trend)} weeks; grey: the range of the weeks before"
     return f'<img src="{data_address(svg)}" alt="{inert.markup(alt)}">' if svg else ""
+
+
+def _spoken(customer: CustomerAtRisk, contacts: Mapping[str, date], as_of: date) -> str:
+    """That somebody spoke with them since they last bought; nothing where nobody did."""
+    day = contacts.get(customer.customer_id, customer.last_order_date)
+    return f"Spoken with on {metrics.on_day(day, as_of)}." if day > customer.last_order_date else ""
 
 
 def _has_it(told: str) -> str:

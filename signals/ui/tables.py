@@ -263,10 +263,14 @@ def open_customer(customer_id: str) -> None:
     _open("customer", customer=customer_id)
 
 
+def shown_day() -> dict[str, str]:
+    """The day in the address, to go along with a link; nothing where the latest is shown."""
+    return {name: value for name, value in st.query_params.items() if name == "as_of"}
+
+
 def _open(page: str, **parameters: str) -> None:
     """The day that the reader looks at goes along."""
-    day = {name: value for name, value in st.query_params.items() if name == "as_of"}
-    st.switch_page(nav.page(page), query_params=parameters | day)
+    st.switch_page(nav.page(page), query_params=parameters | shown_day())
 
 
 def _money(label: str):
