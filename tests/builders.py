@@ -413,7 +413,7 @@ def witness(**changes) -> model.Witness:
         "is_bad": True,
         "since": ONSET,
         "strength": 5.0,
-        "sentence": "complaints of Orion are 2.1 times as often (37 complaints since 12 October)",
+        "sentence": "complaints of Orion came 2.1 times as often (37 complaints since 12 October)",
         "n": 37,
     }
     return model.Witness(**defaults | changes)

@@ -73,7 +73,7 @@ def test_today_tells_what_customers_say_while_sales_are_as_usual(answers):
     answers(morning=builders.morning(heard=(builders.witness(),)))
     text = text_of(opened("today"))
     assert "Customers say, while sales are as usual" in text
-    assert "Complaints of Orion are 2.1 times as often (37 complaints since 12 October)." in text
+    assert "Complaints of Orion came 2.1 times as often (37 complaints since 12 October)." in text
 
 
 def test_a_theme_that_is_told_more_than_before_has_its_ratio():

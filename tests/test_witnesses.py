@@ -67,6 +67,12 @@ def test_bad_news_that_no_warning_tells_is_watched_once_a_subject():
     assert told == (orion,)
 
 
+def test_what_the_company_hears_of_one_product_is_told_once():
+    company = builders.witness(subject=builders.subject("the company", kind="company", product_id=None, category=None))
+    assert alone((company, WITNESS), (builders.warning(),)) == ()
+    assert alone((company,), ()) == (company,)
+
+
 def test_a_price_alone_and_good_news_are_not_watched():
     price = builders.witness(metric="price_gap")
     assert alone((price, builders.witness(is_bad=False)), ()) == ()
@@ -116,7 +122,7 @@ def said(shift: Shift):
         (Shift("negatives"), "33 % of the scores of Trident are bad, where 41 % were (n = 214)"),
         (
             Shift("complaints", observed=21.0, expected=10.0, n=2_000),
-            "complaints of Trident are 2.1 times as often (42 complaints since 12 October)",
+            "complaints of Trident came 2.1 times as often (42 complaints since 12 October)",
         ),
         (
             Shift("theme", theme="late", observed=0.2, expected=0.0, n=50),
@@ -137,6 +143,11 @@ def test_a_theme_names_its_cause_and_praise_names_none():
 def test_what_is_stable_or_too_few_says_nothing():
     assert said(Shift("score", state="stable")) is None
     assert said(Shift("score", state="too_few", onset=None)) is None
+
+
+def test_a_touchpoint_is_spoken_about():
+    told = said(Shift("complaints", product_id=None, touchpoint="billing", observed=20.0, expected=5.0, n=1_000))
+    assert told.sentence == "complaints about billing came 4.0 times as often (20 complaints since 12 October)"
 
 
 def test_feedback_without_a_product_speaks_of_the_company_or_a_touchpoint():

@@ -227,7 +227,7 @@ def _of_orders(found: Shift, counted: Counted, orders: np.ndarray, as_of: date) 
     tally = counted.windows[window]
     compared = tally.trials[(tally.trials > 0) & (tally.trials_before > 0)].sum()
     levels = {
-        name: PER_ORDERS * getattr(found, name) * compared / n
+        name: float(PER_ORDERS * getattr(found, name) * compared / n)
         for name in ("observed", "expected", "effect", "effect_low", "effect_high")
         if getattr(found, name) is not None
     }

@@ -28,8 +28,9 @@ OWN, CROSS = "own", "cross"
 WHOSE = {OWN: "our price", CROSS: "rivals' prices"}
 MIXED = "our price moved too much with who bought"
 APART = "one place against the mean of the others, week by week, without its trend"
-OVER_TIME = "weeks with each other, without season (month) and trend"
-WEEK_DAYS, YEAR_DAYS, MONTHS = 7, 365.25, 12
+OVER_TIME = "weeks with each other, without season and trend"
+WEEK_DAYS, YEAR_DAYS = 7, 365.25
+SEASON_WAVES = 4  # the shortest lasts a quarter
 NOT_STATED = ""
 
 METHOD = f"""
@@ -202,8 +203,14 @@ def _trend(week: np.ndarray) -> np.ndarray:
 
 
 def _season(week: np.ndarray) -> np.ndarray:
-    month = (week * WEEK_DAYS % YEAR_DAYS / YEAR_DAYS * MONTHS).astype(int)
-    return np.column_stack([_trend(week), np.eye(MONTHS)[month]])
+    """Trend and waves of a year, a half, a third and a quarter.
+
+    Steps by month of the year were tried: what a smooth season does within a month went into the price, and the range
+    held the truth 88 to 93 times in 100 rather than 93 to 96.
+    """
+    angle = 2 * np.pi * week * WEEK_DAYS / YEAR_DAYS
+    waves = [wave(number * angle) for number in range(1, SEASON_WAVES + 1) for wave in (np.sin, np.cos)]
+    return np.column_stack([_trend(week), *waves])
 
 
 def _has_moved(unit: np.ndarray, values: np.ndarray) -> bool:
@@ -299,7 +306,7 @@ def _codes(names: pd.Series) -> np.ndarray:
 
 
 def _week_numbers(week: pd.Series) -> pd.Series:
-    """Of days: whole weeks since 1970, so that the months of `_season` are the calendar's, within days."""
+    """Of days: whole weeks since 1970."""
     if pd.api.types.is_numeric_dtype(week):
         return week.astype(int)
     return pd.to_datetime(week).astype("datetime64[s]").astype("int64") // (WEEK_DAYS * 86_400)

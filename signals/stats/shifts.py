@@ -14,13 +14,13 @@ from scipy import stats
 from signals.stats.rolling import shifted, trailing_sum
 
 WINDOWS_DAYS = (14, 28, 42, 56, 84)  # whole weeks: a weekly rhythm is the same on both sides
-BEFORE_DAYS = 364  # every season once; half a year before would need a fifth more answers
+BEFORE_DAYS = 364  # every season once; with half a year the same shift was seen a quarter later
 CHANGES = (0.25, 0.5, 1.0)  # of the log odds or log rate: 6, 12 and 24 points of 50 %; a rate times 1.3, 1.6 and 2.7
 DRIFT = 0.05  # log odds by which a level may wander off its year: 1.2 points of 50 %
 NOISE_WEEKS = BEFORE_DAYS // 7
 NOISE_PRIOR = 1.5  # variance over that of chance, until weeks tell
 NOISE_PRIOR_WEEKS = 4
-NOISE_BOUND = 0.67  # standard errors up, its upper quartile: a noise that is taken too low rings twice as often
+NOISE_BOUND = 0.67  # standard errors up, its upper quartile: a noise that is taken too low rings
 PAIR_WEEKS = 4  # what lasts for days or weeks is noise too
 WEEK_CAP = 16.0  # a week four sigma off says no more than that of the usual noise
 SPREAD_PRIOR_ANSWERS = 10
@@ -76,16 +76,14 @@ def log_ratios(tally: Tally, *, noise=1.0, is_rate: bool = False) -> tuple[np.nd
     place = inside
     if not is_rate:
         variance = variance * _divided(trials - hits, trials - 1.0, known & (trials > 1))
-        place = 0.5 - (0.5 - _divided(hits, trials, known)) * (1.0 - 2.0 * inside) * _divided(
-            trials, trials - 2.0, known & (trials > 2)
-        )
+        skew = (0.5 - _divided(hits, trials, known)) * (1.0 - 2.0 * inside)
+        place = 0.5 - skew * _divided(trials, trials - 2.0, known & (trials > 2))
     place = np.clip(np.where(known, place, 0.5), NEAR_NOTHING, 1.0 - NEAR_NOTHING)
     size = variance / (place * (1.0 - place))
     beyond = np.where(known, tally.hits - (inside * hits - size * place), 0.0)
     tempering = noise + DRIFT**2 * variance.sum(axis=-2)
     return tuple(
-        np.stack([_conditional(change, beyond, size, place) / tempering for change in changes])
-        for changes in (CHANGES, [-change for change in CHANGES])
+        np.stack([_conditional(sign * step, beyond, size, place) / tempering for step in CHANGES]) for sign in (1, -1)
     )
 
 
@@ -174,8 +172,8 @@ def _is_told(tally: Tally, is_rate: bool) -> np.ndarray:
     return (tally.trials > 0) & (tally.trials_before > 0) & (hits > 0) & (is_rate | (hits < trials))
 
 
-def _conditional(change: float, beyond: np.ndarray, size: np.ndarray, place: np.ndarray) -> np.ndarray:
-    return (beyond * change - size * np.log1p(place * np.expm1(change))).sum(axis=-2)
+def _conditional(step: float, beyond: np.ndarray, size: np.ndarray, place: np.ndarray) -> np.ndarray:
+    return (beyond * step - size * np.log1p(place * np.expm1(step))).sum(axis=-2)
 
 
 def _score_interval(level: float, trials: float, is_rate: bool) -> tuple[float, float]:

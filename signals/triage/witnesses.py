@@ -64,14 +64,26 @@ def beside(warning: Warning, witnesses: Sequence[Witness]) -> tuple[Witness, ...
 
 
 def alone(witnesses: Sequence[Witness], warnings: Sequence[Warning]) -> tuple[Witness, ...]:
-    """Bad news of products that no warning speaks of, beyond the line; one row a subject, the strongest first."""
+    """Bad news that no warning speaks of, beyond the line; one row a subject, the strongest first."""
     told = {warning.subject.product_id for warning in warnings if warning.subject.product_id}
     found: dict[str, Witness] = {}
     for each in sorted(witnesses, key=lambda witness: -witness.strength):
         is_news = each.is_bad and each.state == "act" and each.metric != PRICE_GAP
-        if is_news and each.subject.product_id not in told:
+        if is_news and each.subject.product_id not in told and not _is_of_product(each, witnesses):
             found.setdefault(each.subject.key, each)
     return tuple(found.values())
+
+
+def _is_of_product(whole: Witness, witnesses: Sequence[Witness]) -> bool:
+    """What the company or a touchpoint hears is one product's, which has its own row: one row a cause."""
+    near = timedelta(days=TOGETHER_DAYS / 2)
+    return whole.subject.product_id is None and any(
+        each.is_bad
+        and each.subject.product_id
+        and each.metric == whole.metric
+        and abs(each.since - whole.since) <= near
+        for each in witnesses
+    )
 
 
 def _confirmed(warning: Warning, witnesses: Sequence[Witness], as_of: date) -> Warning:
@@ -115,25 +127,27 @@ def _first_choice(shift, name, theme_names, currency, as_of) -> str:
 def _score(shift, name, theme_names, currency, as_of) -> str:
     write = {"nps": points, "csat": share}.get(shift.scale, lambda value: f"{value:.1f}")
     scale = SCALE_NAMES.get(shift.scale, shift.scale)
-    return f"{scale} of {name} is {write(shift.observed)}, where it was {write(shift.expected)} (n = {number(shift.n)})"
+    return f"{scale} {_about(shift, name)} is {write(shift.observed)}, where it was {write(shift.expected)} (n = {number(shift.n)})"
 
 
 def _negatives(shift, name, theme_names, currency, as_of) -> str:
     usual = share(shift.expected)
-    return f"{share(shift.observed)} of the scores of {name} are bad, where {usual} were (n = {number(shift.n)})"
+    return f"{share(shift.observed)} of the scores {_about(shift, name)} are bad, where {usual} were (n = {number(shift.n)})"
 
 
 def _complaints(shift, name, theme_names, currency, as_of) -> str:
     count = round(shift.observed * shift.n / 1000)
-    return (
-        f"complaints of {name} are {_times(shift)} ({counted(count, 'complaint')} since {on_day(shift.onset, as_of)})"
-    )
+    return f"complaints {_about(shift, name)} came {_times(shift)} ({counted(count, 'complaint')} since {on_day(shift.onset, as_of)})"
 
 
 def _theme(shift, name, theme_names, currency, as_of) -> str:
     theme = theme_names.get(shift.theme, shift.theme)
     count = round(shift.observed * shift.n)
-    return f"“{theme}” is said of {name} {_times(shift)} ({counted(count, 'voice')} since {on_day(shift.onset, as_of)})"
+    return f"“{theme}” is said {_about(shift, name)} {_times(shift)} ({counted(count, 'voice')} since {on_day(shift.onset, as_of)})"
+
+
+def _about(shift, name) -> str:
+    return f"about {shift.touchpoint}" if shift.product_id is None and shift.touchpoint else f"of {name}"
 
 
 def _times(shift) -> str:
