@@ -87,8 +87,11 @@ def company():
         complaints(0.1, 0.1, product_id=None, seed=4),
     ).assign(customer_id=lambda told: rng.choice([None, *map(str, range(500))], len(told)))
     sold = pd.concat([orders(), orders(5, product_id="P-2")])
-    said = feedback.iloc[::7]
-    return feedback, sold, pd.DataFrame({"feedback_id": said["feedback_id"], "theme": "packaging"})
+    themes = [
+        pd.DataFrame({"feedback_id": feedback["feedback_id"].iloc[::every], "theme": theme})
+        for every, theme in ((7, "packaging"), (5, "taste"))
+    ]
+    return feedback, sold, pd.concat(themes)
 
 
 def test_no_feedback_has_no_records(company):

@@ -70,8 +70,10 @@ def test_the_order_of_rows_says_nothing_and_the_argument_stays_unchanged(company
 
 def test_the_future_is_invisible(company):
     as_of = AS_OF - timedelta(days=30)
-    known = company[company["given_date"] <= pd.Timestamp(as_of)]
-    assert shifts(company, as_of, NAMES) == shifts(known, as_of, NAMES)
+    is_known = company["given_date"] <= pd.Timestamp(as_of)
+    louder = company.assign(first_choice=company["first_choice"].where(is_known, "RELIVA"))
+    shouted = pd.concat([company[is_known], *[louder[~is_known]] * 9])
+    assert shifts(shouted, as_of, NAMES) == shifts(company[is_known], as_of, NAMES)
 
 
 def test_one_record_per_product_with_a_name(company):

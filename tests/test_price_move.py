@@ -35,6 +35,7 @@ def found(prices, *, own_prices=NO_SALES, as_of=AS_OF, list_price=10.0):
         ("cheaper, and was before", "9.5 9.5 9.5 9 9 9", [("watch", "bad")]),
         ("cheaper by less than the least", "9.5 9.5 9.5 9.3 9.3 9.3", []),
         ("now as cheap as ours", "11 11 11 10 10 10", [("act", "bad")]),
+        ("the cheaper one by a hair", "10.1 10.1 10.1 9.9 9.9 9.9", [("act", "bad")]),
         ("now the dearer one", "9 9 9 11 11 11", [("act", "good")]),
         ("dearer, and was before", "11 11 11 12 12 12", [("watch", "good")]),
         ("seen once", "11 11 11 11 11 9", []),
@@ -67,6 +68,11 @@ def test_a_move_tells_the_gap_before_and_after():
     assert (price.competitor, price.competitor_product, price.regions) == ("Borealis", "Reliva", ("North-East",))
     assert (price.from_price, price.to_price, price.own_price) == (12.5, 8, 10)
     assert price.last_seen_before_date == AS_OF - timedelta(days=21)
+
+
+def test_sightings_of_an_earlier_time_at_that_price_do_not_count():
+    (move, _) = found(seen("9 9 11 11 11 9 9"))
+    assert (move.n, move.n_before) == (2, 3)
 
 
 def test_our_price_is_what_customers_paid_when_theirs_changed():

@@ -252,6 +252,14 @@ def test_a_lasting_change_is_hardly_noise():
     assert noise_of(0.0, after=0.25) < noise_of(0.0) + 0.35  # about the mean, it would be 0.67 more
 
 
+def test_one_wild_week_is_not_the_usual_noise():
+    trials = np.full((1, 1, 364), 40.0)
+    hits = 0.4 * trials
+    hits[..., 200:207] = 40.0
+    calm, wild = (noise(weeks_of(told, trials)).item() for told in (0.4 * trials, hits))
+    assert calm == 1 and wild < 1.6  # two pairs of 48, each four sigma off; as they are, they would make it 5
+
+
 def test_unknown_noise_is_taken_for_more_than_chance():
     empty = [[np.zeros((1, 1))] * 2] * NOISE_WEEKS
     assert noise(empty).item() == pytest.approx(NOISE_PRIOR * (1 + NOISE_BOUND * math.sqrt(3 / NOISE_PRIOR_WEEKS)))

@@ -47,7 +47,7 @@ def moves(
     daily = daily_prices(prices, as_of, product_id=product_id)
     found = []
     for (competitor, product), series in daily.groupby(level=[0, 1]):
-        for step in _steps(series.droplevel([0, 1]), since=as_of - timedelta(days=1)):
+        for step in _steps(series.droplevel([0, 1]), since=as_of - timedelta(days=LATELY_DAYS - 1)):
             own = _own_price(own_by_week, step.step_date, list_price)
             if own is not None and _matters(own, step):
                 found.append(_move(product_id, competitor, product, step, own))

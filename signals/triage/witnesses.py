@@ -126,24 +126,26 @@ def _first_choice(shift, name, theme_names, currency, as_of) -> str:
 
 def _score(shift, name, theme_names, currency, as_of) -> str:
     write = {"nps": points, "csat": share}.get(shift.scale, lambda value: f"{value:.1f}")
-    scale = SCALE_NAMES.get(shift.scale, shift.scale)
-    return f"{scale} {_about(shift, name)} is {write(shift.observed)}, where it was {write(shift.expected)} (n = {number(shift.n)})"
+    what = f"{SCALE_NAMES.get(shift.scale, shift.scale)} {_about(shift, name)}"
+    return f"{what} is {write(shift.observed)}, where it was {write(shift.expected)} (n = {number(shift.n)})"
 
 
 def _negatives(shift, name, theme_names, currency, as_of) -> str:
-    usual = share(shift.expected)
-    return f"{share(shift.observed)} of the scores {_about(shift, name)} are bad, where {usual} were (n = {number(shift.n)})"
+    bad = f"{share(shift.observed)} of the scores {_about(shift, name)} are bad"
+    return f"{bad}, where {share(shift.expected)} were (n = {number(shift.n)})"
 
 
 def _complaints(shift, name, theme_names, currency, as_of) -> str:
     count = round(shift.observed * shift.n / 1000)
-    return f"complaints {_about(shift, name)} came {_times(shift)} ({counted(count, 'complaint')} since {on_day(shift.onset, as_of)})"
+    since = f"{counted(count, 'complaint')} since {on_day(shift.onset, as_of)}"
+    return f"complaints {_about(shift, name)} came {_times(shift)} ({since})"
 
 
 def _theme(shift, name, theme_names, currency, as_of) -> str:
     theme = theme_names.get(shift.theme, shift.theme)
     count = round(shift.observed * shift.n)
-    return f"“{theme}” is said {_about(shift, name)} {_times(shift)} ({counted(count, 'voice')} since {on_day(shift.onset, as_of)})"
+    since = f"{counted(count, 'voice')} since {on_day(shift.onset, as_of)}"
+    return f"“{theme}” is said {_about(shift, name)} {_times(shift)} ({since})"
 
 
 def _about(shift, name) -> str:
