@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+from signals.demo.company import make
 from signals.detectors import feedback_shift
 from signals.detectors.feedback_shift import SCORES, shifts
 from signals.detectors.shift import CONCERN_WEIGHT, MIN_ANSWERS, MIN_EVENTS
@@ -216,6 +217,7 @@ def test_a_complaint_is_no_score():
         ("within a week", [16, 10], ["anna", "anna"], 1),
         ("a week later", [17, 10], ["anna", "anna"], 2),
         ("every fifth day", [20, 15, 10, 5, 0], ["anna"] * 5, 3),
+        ("two customers, twice each", [16, 10, 16, 10], ["anna", "anna", "ben", "ben"], 2),
         ("nobody knows who", [10, 10], [None, None], 2),
     ],
 )
@@ -370,6 +372,13 @@ def test_a_theme_that_is_named_less_is_nothing_to_tell():
     assert record.state == "stable" and record.onset is None
 
 
+def test_a_theme_that_is_drowned_by_others_is_nothing_to_tell():
+    """It is named twice as often as before, among five times as much feedback."""
+    feedback = together(surveys(0.4, 0.4, a_day=2), surveys(0.4, 0.4, a_day=8, days=42, seed=7))
+    themes = named(feedback, a_share(feedback, 0.6, 0.24))
+    assert found(feedback, themes=themes, metric="theme", product_id="P-1").state == "stable"
+
+
 def test_a_theme_is_not_risen_because_another_went_away():
     """Half of all feedback was about a recall, which is over; what is left is as frequent as ever."""
     feedback = together(surveys(0.4, 0.4, a_day=1), surveys(0.4, 0.4, a_day=4, seed=7).query("given_date < @day(42)"))
@@ -397,6 +406,24 @@ def test_themes_are_counted_among_feedback_with_words():
     themes = named(feedback, has_words & a_share(feedback, 0.3, 0.3))
     record = found(with_words, themes=themes, metric="theme", product_id="P-1")
     assert record.n == 56 and record.observed == pytest.approx(0.3, abs=0.15)
+
+
+# the demo company -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [11, 12])
+def test_of_the_demo_company_only_what_was_planted_rings(seed):
+    """Orion's new blister pack, the rival's price, and the late deliveries and wrong invoices of those who leave."""
+    demo = make(seed=seed)
+    sold = demo.sales.groupby(["sold_date", "product_id"])["order_id"].nunique().rename("orders").reset_index()
+    records = shifts(demo.feedback.assign(tone=tones(demo.feedback)), sold, AS_OF)
+    ringing = {each.key for each in records if each.state == "act"}
+    planted = {"complaints:company", "complaints:touchpoint:product", "complaints:product:P-201"}
+    told_of_it = {"score:stars:company", "negatives:company", "complaints:product:P-101"}
+    told_of_it |= {f"complaints:touchpoint:{place}" for place in ("prices", "delivery", "billing")}
+    assert planted <= ringing <= planted | told_of_it
+    assert all(each.direction == "bad" for each in records if each.key in ringing)
 
 
 # where we know the method is weak ---------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ def moves(
             own = _own_price(own_by_week, step.step_date, list_price)
             if own is not None and _matters(own, step):
                 found.append(_move(product_id, competitor, product, step, own))
-    return sorted(found, key=lambda move: (-move.onset.toordinal(), move.key))
+    return sorted(found, key=lambda move: (-move.onset.toordinal(), move.key, move.price.regions))
 
 
 def _move(product_id: str, competitor: str, product: str, step: _Step, own: float) -> Shift:
