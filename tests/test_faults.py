@@ -149,7 +149,7 @@ def test_two_loads_at_once_are_as_one_after_the_other(store, started, tmp_path):
 
 
 def test_a_load_for_which_the_file_may_not_grow_leaves_nothing_and_a_sentence(duckdb_store, started, tmp_path):
-    export = exported(tmp_path / "export.csv", first=0, lines=20_000, cents=25)
+    export = exported(tmp_path / "export.csv", first=0, lines=100_000, cents=25)
     before, file = state(duckdb_store), Path(duckdb_store.url.removeprefix("duckdb:///"))
     limits = (file.stat().st_size + (1 << 17),) * 2
     process = started(duckdb_store, export, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limits))
@@ -159,7 +159,7 @@ def test_a_load_for_which_the_file_may_not_grow_leaves_nothing_and_a_sentence(du
     assert "Traceback" not in said
     assert state(duckdb_store) == before
     loads.load(duckdb_store, export, person="ana")
-    assert state(duckdb_store)[0] == 20_000
+    assert state(duckdb_store)[0] == 100_000
 
 
 def change(connection) -> None:

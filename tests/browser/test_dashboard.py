@@ -24,7 +24,7 @@ def test_every_page_opens_without_errors_or_sideways_scrolling(reader_of, width,
 def test_todays_first_screen_answers_without_scrolling(reader_of):
     page = reader_of().opens()
     sentence, row = page.locator(".lead").bounding_box(), page.locator(".row").first.bounding_box()
-    customers = page.get_by_role("heading", name="Customers").bounding_box()
+    customers = page.get_by_role("heading", name="Customers", exact=True).bounding_box()
     assert sentence["y"] < row["y"] < customers["y"]
     assert customers["y"] + customers["height"] <= 900
 
