@@ -1,4 +1,4 @@
-"""Filled-in records of model.py: a test names only what it is about."""
+"""Filled-in records of the model and tables drawn as text: a test names only what it is about."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -11,6 +11,12 @@ from signals import model
 
 AS_OF = date(2026, 11, 21)
 ONSET = date(2026, 10, 12)
+
+
+def drawn(text: str) -> pd.DataFrame:
+    """A table as text: a line a row, cells between bars, the headings first; a blank cell is None."""
+    header, *rows = [[cell.strip() or None for cell in line.split("|")] for line in text.strip("\n").splitlines()]
+    return pd.DataFrame(rows, columns=header)
 
 
 def subject(name: str = "Trident", **changes) -> model.Subject:

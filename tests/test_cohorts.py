@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import builders
 import numpy as np
 import pandas as pd
 import pytest
@@ -26,8 +27,7 @@ returner    | 2025-02-02 |   -9.00 |    0.00
 
 
 def table(text=TABLE):
-    header, *rows = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
-    return pd.DataFrame(rows, columns=header).astype({"revenue": float, "purchase_revenue": float})
+    return builders.drawn(text).astype({"revenue": float, "purchase_revenue": float})
 
 
 def drawn_days(seed=1, rows=3000):

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import builders
 import databases
 import numpy as np
 import pandas as pd
@@ -54,8 +55,7 @@ def lines():
 
 
 def drawn(text=ODD_LINES):
-    header, *rows = [[cell.strip() or None for cell in line.split("|")] for line in text.strip("\n").splitlines()]
-    table = pd.DataFrame(rows, columns=header)
+    table = builders.drawn(text)
     return table.astype({"day": int, "revenue": float, "quantity": float, "customer_id": "str"})
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import builders
 import numpy as np
 import pandas as pd
 import pytest
@@ -32,9 +33,8 @@ later       | 2026-04-01 |  999.00 |  999.00
 
 
 def table(text=TABLE):
-    header, *rows = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
     money = ["revenue", "purchase_revenue"]
-    return pd.DataFrame(rows, columns=header).astype(dict.fromkeys(money, float))
+    return builders.drawn(text).astype(dict.fromkeys(money, float))
 
 
 def exact(ledger):

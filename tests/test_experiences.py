@@ -1,5 +1,6 @@
 """What counts as a good and as a bad experience, on every scale."""
 
+import builders
 import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
@@ -37,8 +38,7 @@ survey    | other |   1   |
 
 
 def table(text=TABLE):
-    header, *rows = [[cell.strip() or None for cell in line.split("|")] for line in text.strip().splitlines()]
-    return pd.DataFrame(rows, columns=header).astype({"score": float})
+    return builders.drawn(text).astype({"score": float})
 
 
 def test_every_scale_has_its_good_and_bad_ends():

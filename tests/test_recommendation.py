@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import builders
 import numpy as np
 import pandas as pd
 import pytest
@@ -29,8 +30,7 @@ dora        | 2026-04-01 | nps   |
 
 
 def table(text=TABLE):
-    header, *rows = [[cell.strip() or None for cell in line.split("|")] for line in text.strip().splitlines()]
-    told = pd.DataFrame(rows, columns=header).astype({"score": float})
+    told = builders.drawn(text).astype({"score": float})
     return told.assign(given_date=pd.to_datetime(told["given_date"]))
 
 

@@ -50,15 +50,6 @@ class PriceGap:
     gap_share: float  # (own - reference) / reference
 
 
-@dataclass(frozen=True)
-class OwnPrice:
-    """What customers paid for a unit in the seven days from `first_date`."""
-
-    first_date: date
-    price: float
-    quantity: float
-
-
 def price_steps(prices: pd.DataFrame, as_of: date, *, product_id: str) -> tuple[PriceStep, ...]:
     """Newest first. `prices` has observed_date, product_id, competitor, competitor_product, price, region if known.
 
@@ -98,15 +89,16 @@ def price_gaps(
     return tuple(sorted(gaps, key=lambda gap: (-gap.gap_share, gap.competitor, gap.region or "")))
 
 
-def own_prices(sales: pd.DataFrame, as_of: date, *, product_id: str, weeks: int = 26) -> tuple[OwnPrice, ...]:
-    """Oldest first; weeks end on `as_of`'s weekday. A week without sales is left out, not carried on."""
+def own_prices(sales: pd.DataFrame, as_of: date, *, product_id: str, weeks: int = 26) -> pd.DataFrame:
+    """week (its first day) and price, what customers paid for a unit in these seven days; the oldest first.
+
+    Weeks end on `as_of`'s weekday. A week without sales is left out, not carried on.
+    """
     first = pd.Timestamp(as_of).normalize() - pd.Timedelta(days=7 * weeks - 1)
     lines = _sold(sales, first, as_of, product_id)
     by_week = lines.groupby((lines["day"] - first).dt.days // 7)[["quantity", "revenue"]].sum()
-    return tuple(
-        OwnPrice((first + pd.Timedelta(weeks=week)).date(), row.revenue / row.quantity, float(row.quantity))
-        for week, row in by_week.iterrows()
-    )
+    rows = [((first + pd.Timedelta(weeks=week)).date(), row.revenue / row.quantity) for week, row in by_week.iterrows()]
+    return pd.DataFrame(rows, columns=["week", "price"])
 
 
 def _own_price(sales, as_of: date, product_id: str, region: str, list_price: float | None) -> tuple[float | None, str]:

@@ -331,8 +331,9 @@ def _elasticity_sentence(read: _Read, subject: Subject, as_of: date) -> dict[str
 
 
 def _own_prices(lines: pd.DataFrame, subject: Subject, as_of: date) -> pd.DataFrame:
-    prices = price_gap.own_prices(lines, as_of, product_id=subject.product_id) if subject.product_id else ()
-    return pd.DataFrame([{"week": each.first_date, "price": each.price} for each in prices], columns=["week", "price"])
+    if subject.product_id is None:
+        return pd.DataFrame(columns=["week", "price"])
+    return price_gap.own_prices(lines, as_of, product_id=subject.product_id)
 
 
 def _customers(read: _Read, warning: Warning | None, as_of: date) -> pd.DataFrame:

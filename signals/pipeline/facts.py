@@ -62,6 +62,17 @@ class Facts:
         return dict(zip(table["product_id"], table["product_name"].fillna(table["product_id"]), strict=True))
 
     @property
+    def lines_of_quarter_last_year(self) -> pd.DataFrame | None:
+        """None where the history does not reach back to the first week of that quarter."""
+        first, last = (
+            pd.Timestamp(day) - pd.DateOffset(years=1) for day in (self.quarter.first_date, self.quarter.last_date)
+        )
+        sold = self.lines["sold_date"]
+        if sold.empty or sold.min() > first + pd.Timedelta(days=7):
+            return None
+        return self.lines[sold.between(first, last)]
+
+    @property
     def withdrawn_on(self) -> dict[str, date]:
         """product_id to the day on which it was withdrawn, which has come."""
         table = self.product_names.dropna(subset=["discontinued_date"])

@@ -238,10 +238,5 @@ def _target(targets: pd.DataFrame) -> float | None:
 
 
 def _last_year(facts: Facts) -> float | None:
-    first, last = (
-        pd.Timestamp(day) - pd.DateOffset(years=1) for day in (facts.quarter.first_date, facts.quarter.last_date)
-    )
-    sold = facts.lines["sold_date"]
-    if sold.empty or sold.min() > first + pd.Timedelta(days=7):
-        return None
-    return float(facts.lines.loc[sold.between(first, last), "revenue"].sum())
+    lines = facts.lines_of_quarter_last_year
+    return None if lines is None else float(lines["revenue"].sum())

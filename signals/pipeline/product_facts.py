@@ -8,8 +8,7 @@ import pandas as pd
 
 from signals.detectors import preference, price_gap
 from signals.pipeline.facts import YEAR_DAYS, Facts
-from signals.stats.rates import nps
-from signals.voice.experiences import BAD_TO, GOOD_FROM
+from signals.voice.scores import net_promoter_score
 
 MONTH_DAYS = 28
 COLUMNS = (
@@ -61,11 +60,10 @@ def _scores(facts: Facts) -> pd.DataFrame:
 
 def _score_rows(given: pd.DataFrame) -> Iterator[tuple[str, tuple]]:
     for product_id, answers in given.groupby("product_id"):
-        scores = answers.loc[answers["scale"] == "nps", "score"].to_numpy()
+        recommended = net_promoter_score(answers.loc[answers["scale"] == "nps", "score"])
         stars = answers.loc[answers["scale"] == "stars", "score"].to_numpy()
-        promoters, detractors = np.sum(scores >= GOOD_FROM["nps"]), np.sum(scores <= BAD_TO["nps"])
-        points = nps(int(promoters), int(len(scores) - promoters - detractors), int(detractors)).estimate
-        yield product_id, (points, len(scores) or None, stars.mean() if len(stars) else np.nan, len(stars) or None)
+        of_stars = (stars.mean() if len(stars) else np.nan, len(stars) or None)
+        yield product_id, (recommended.estimate, recommended.n or None, *of_stars)
 
 
 def _returns(facts: Facts) -> pd.DataFrame:
@@ -85,12 +83,10 @@ def _category_shares(facts: Facts) -> pd.DataFrame:
 
 
 def _quarter_gaps(facts: Facts, nowcasts: pd.DataFrame) -> pd.DataFrame:
-    first, last = (
-        pd.Timestamp(day) - pd.DateOffset(years=1) for day in (facts.quarter.first_date, facts.quarter.last_date)
-    )
-    if facts.lines["sold_date"].min() > first + pd.Timedelta(days=7):
+    lines = facts.lines_of_quarter_last_year
+    if lines is None:
         return pd.DataFrame({"quarter_gap": []}, dtype=float)
-    past = facts.lines[facts.lines["sold_date"].between(first, last)].groupby("product_id")["revenue"].sum()
+    past = lines.groupby("product_id")["revenue"].sum()
     estimate = nowcasts.dropna(subset=["product_id"]).set_index("product_id")["estimate"]
     return estimate.sub(past, fill_value=0.0).rename("quarter_gap").to_frame()
 

@@ -37,9 +37,8 @@ def _price_moves(facts: Facts) -> Iterator:
     for product_id, prices in facts.competitor_prices.groupby("product_id"):
         sold = facts.lines[facts.lines["product_id"] == product_id]
         own = price_gap.own_prices(sold, facts.as_of, product_id=product_id)
-        weeks = pd.DataFrame([(each.first_date, each.price) for each in own], columns=["week", "price"])
         listed = list_prices.get(product_id)
-        yield from price_move.moves(prices, weeks, facts.as_of, product_id=product_id, list_price=listed)
+        yield from price_move.moves(prices, own, facts.as_of, product_id=product_id, list_price=listed)
 
 
 def _orders_a_day(lines: pd.DataFrame) -> pd.DataFrame:

@@ -15,10 +15,8 @@ from signals.metrics import (
     number,
     on_day,
     points,
-    price,
     share,
     signed_money,
-    signed_share,
 )
 from signals.model import (
     ChanceRehearsal,
@@ -253,13 +251,6 @@ def suggestion(told: LineSuggestion) -> str:
         return f"because they buy {listed(list(told.because))}"
     who = f"customers of the segment {told.segment}" if told.segment else "all customers"
     return f"{share(told.buyers_share)} of {who} buy it"
-
-
-def price_paid(revenue: float, quantity: float, list_price: float | None, currency: str | None) -> str:
-    paid = revenue / quantity
-    if list_price is None or list_price != list_price:
-        return price(paid, currency)
-    return f"{price(paid, currency)} ({signed_share(paid / list_price - 1)} on list)"
 
 
 def action(what: str, owner: str, due_date: date | None, as_of: date) -> str:

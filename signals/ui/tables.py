@@ -63,9 +63,7 @@ def customers(frame: pd.DataFrame, *, currency: str) -> None:
         "account_owner": st.column_config.TextColumn("Owner"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
-    opened = _opened(_in_words(frame), config, key="customers", alt="Customers by what is at risk")
-    if opened is not None:
-        open_customer(opened["customer_id"])
+    _opening_customers(_in_words(frame), config, key="customers", alt="Customers by what is at risk")
 
 
 def behind(frame: pd.DataFrame, *, currency: str) -> None:
@@ -79,9 +77,7 @@ def behind(frame: pd.DataFrame, *, currency: str) -> None:
         "account_owner": st.column_config.TextColumn("Owner"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
-    opened = _opened(_in_words(frame), config, key="behind", alt="Customers behind the change")
-    if opened is not None:
-        open_customer(opened["customer_id"])
+    _opening_customers(_in_words(frame), config, key="behind", alt="Customers behind the change")
 
 
 def first_time_buyers(frame: pd.DataFrame, *, currency: str) -> None:
@@ -95,9 +91,7 @@ def first_time_buyers(frame: pd.DataFrame, *, currency: str) -> None:
         "account_owner": st.column_config.TextColumn("Owner"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
-    opened = _opened(_in_words(frame), config, key="gone", alt="First-time buyers who did not return")
-    if opened is not None:
-        open_customer(opened["customer_id"])
+    _opening_customers(_in_words(frame), config, key="gone", alt="First-time buyers who did not return")
 
 
 def one_colleague(frame: pd.DataFrame, *, currency: str) -> None:
@@ -111,9 +105,7 @@ def one_colleague(frame: pd.DataFrame, *, currency: str) -> None:
         "account_owner": st.column_config.TextColumn("Owner"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
-    opened = _opened(_in_words(frame), config, key="single", alt="Customers with one contact only")
-    if opened is not None:
-        open_customer(opened["customer_id"])
+    _opening_customers(_in_words(frame), config, key="single", alt="Customers with one contact only")
 
 
 def prices(frame: pd.DataFrame, *, currency: str) -> None:
@@ -182,9 +174,7 @@ def voices(frame: pd.DataFrame) -> None:
         "source": st.column_config.TextColumn("Source"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
-    opened = _opened(frame, config, key="voices", alt="What customers said")
-    if opened is not None and not pd.isna(opened["customer_id"]):
-        open_customer(opened["customer_id"])
+    _opening_customers(frame, config, key="voices", alt="What customers said")
 
 
 def bridge(frame: pd.DataFrame, *, name: str, currency: str) -> None:
@@ -219,6 +209,13 @@ def plain(frame: pd.DataFrame, *, alt: str, config: dict | None = None) -> None:
         height=_height(len(frame)),
         placeholder=NO_VALUE,
     )
+
+
+def _opening_customers(frame: pd.DataFrame, config: dict, *, key: str, alt: str) -> None:
+    """As `_opened`; the row's customer opens where one is known."""
+    opened = _opened(frame, config, key=key, alt=alt)
+    if opened is not None and not pd.isna(opened["customer_id"]):
+        open_customer(opened["customer_id"])
 
 
 def _opened(frame: pd.DataFrame, config: dict, *, key: str, alt: str) -> pd.Series | None:

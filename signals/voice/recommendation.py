@@ -2,12 +2,10 @@
 
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
 from signals.model import Recommendation
-from signals.stats.rates import nps
-from signals.voice.experiences import BAD_TO, GOOD_FROM
+from signals.voice.scores import net_promoter_score
 
 NPS = "nps"
 RECENT_DAYS = 365
@@ -35,7 +33,5 @@ def _answers(feedback, as_of) -> pd.DataFrame:
 
 
 def _recommendation(segment, scores) -> Recommendation:
-    scores = scores.astype(float).to_numpy()
-    promoters, detractors = np.sum(scores >= GOOD_FROM[NPS]), np.sum(scores <= BAD_TO[NPS])
-    score = nps(int(promoters), int(len(scores) - promoters - detractors), int(detractors))
+    score = net_promoter_score(scores)
     return Recommendation(segment, score.estimate, score.low, score.high, score.n)

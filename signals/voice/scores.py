@@ -29,6 +29,13 @@ def overall(feedback: pd.DataFrame, scale: str) -> Estimate:
     return _score(scale, feedback.loc[feedback["scale"].eq(scale).fillna(False), "score"].dropna())
 
 
+def net_promoter_score(answers: pd.Series) -> Estimate:
+    """In points, of answers from 0 to 10."""
+    values = answers.astype(float).to_numpy()
+    promoters, detractors = int(np.sum(values >= GOOD_FROM["nps"])), int(np.sum(values <= BAD_TO["nps"]))
+    return nps(promoters, len(values) - promoters - detractors, detractors)
+
+
 def _months(given: pd.DataFrame) -> Iterator[ScoreMonth]:
     for scale in SCALES:
         for month, answers in given[given["scale"] == scale].groupby("month"):
@@ -37,10 +44,9 @@ def _months(given: pd.DataFrame) -> Iterator[ScoreMonth]:
 
 
 def _score(scale: str, scores: pd.Series) -> Estimate:
-    values = scores.astype(float).to_numpy()
     if scale == "nps":
-        promoters, detractors = int(np.sum(values >= GOOD_FROM["nps"])), int(np.sum(values <= BAD_TO["nps"]))
-        return nps(promoters, len(values) - promoters - detractors, detractors)
+        return net_promoter_score(scores)
+    values = scores.astype(float).to_numpy()
     if scale == "csat":
         return wilson(int(np.sum(values >= SATISFIED_FROM)), len(values))
     return _mean(values)
