@@ -3,7 +3,7 @@
 import streamlit as st
 
 from signals.triage import first_lines, names, wording
-from signals.ui import data, guard, parts, quiet, rows
+from signals.ui import data, guard, nav, parts, quiet, rows, tables
 
 SHOWN_WARNINGS = 5
 SHOWN_CALLS = 3
@@ -22,6 +22,7 @@ if morning.failures:
     parts.sentence(first_lines.failed(morning))
 if morning.nowcast:
     parts.now(wording.nowcast(morning.nowcast, **look))
+    st.page_link(nav.page("quarter"), label="Open the quarter", query_params=tables.shown_day())
 if shown:
     parts.section("Needs you" if shown[0].severity == "act" else "To watch")
     rows.warning_rows(shown, name="needs", **look)

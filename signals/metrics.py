@@ -74,6 +74,16 @@ def money_range(estimate: float, low: float, high: float, currency: str | None) 
     return f"{signs[0]}{_symbol(currency)}{figures[0]}{unit} ({bounds})"
 
 
+def money_span(low: float, high: float, currency: str | None) -> str:
+    """€17.6–19.1 m: a range in the unit of its larger end."""
+    size = dict(UNITS)[_compact(max(abs(low), abs(high)))[1]]
+    unit = next(name for name, value in UNITS if value == size)
+    figures = [_figure(abs(value) / size, is_whole=not unit) for value in (low, high)]
+    signs = [_sign(value, figure) for value, figure in zip((low, high), figures, strict=True)]
+    dash = "…" if any(signs) else "–"
+    return f"{signs[0]}{_symbol(currency)}{figures[0]}{dash}{signs[1]}{figures[1]}{unit}"
+
+
 def price(amount: float, currency: str | None) -> str:
     """What is paid for one: €9.80."""
     precision = numbers.get_currency_precision(currency) if currency else 2

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 import pandas as pd
 
 MONTHS_A_QUARTER = 3
+WEEKS_A_YEAR = 52
+YEAR_DAYS = 364  # 52 weeks
 DAYS_A_QUARTER = 91.25  # on average
 COMPLETE_SHARE = 0.5  # of the usual lines of the weekday: half a day is told from a slow one
 USUAL_WEEKS = 8
@@ -15,22 +17,75 @@ MAX_DAYS_BACK = 7  # a week below half is a new level, not a late file
 
 @dataclass(frozen=True)
 class Quarter:
-    """Three months in a row, both ends inclusive."""
+    """A quarter of a fiscal year, both ends inclusive."""
 
     name: str  # 2026-Q4; where the fiscal year does not start in January: 2026/27-Q4
     first_date: date
     last_date: date
+    code: str  # as a list of targets may call it: 2026-Q4, the year being the one that the fiscal year is named after
+
+    @property
+    def days(self) -> int:
+        return (self.last_date - self.first_date).days + 1
 
 
-def quarter_of(day: date, fiscal_year_start_month: int = 1) -> Quarter:
+@dataclass(frozen=True)
+class FiscalCalendar:
+    """How a company cuts its years into quarters: by months, or by weeks (4-4-5, 4-5-4 and 5-4-4 all have 13)."""
+
+    start_month: int = 1
+    quarter_weeks: tuple[int, ...] = ()  # of the four quarters; a 53rd week belongs to the last. Empty: three months
+    week_start: int = 0  # the weekday on which weeks, and so years of weeks, begin; Monday is 0
+    starts_nearest: bool = True  # on that weekday nearest to the month's first day; else on the last one up to it
+    named_after_end: bool = False  # 2026 is the year that ends, not the one that starts, in 2026
+
+    def __post_init__(self):
+        assert 1 <= self.start_month <= 12, self.start_month
+        assert 0 <= self.week_start <= 6, self.week_start
+        assert not self.quarter_weeks or sum(self.quarter_weeks) == WEEKS_A_YEAR, self.quarter_weeks
+
+    def starts_of(self, year: int) -> list[date]:
+        """First days of the four quarters of the fiscal year that starts in `year`, and of the next year."""
+        if not self.quarter_weeks:
+            first = year * 12 + self.start_month - 1
+            return [_first_of_month(first + MONTHS_A_QUARTER * number) for number in range(5)]
+        first = self._first_week(year)
+        weeks = [sum(self.quarter_weeks[:number]) for number in range(4)]
+        return [*(first + timedelta(weeks=number) for number in weeks), self._first_week(year + 1)]
+
+    def _first_week(self, year: int) -> date:
+        month = date(year, self.start_month, 1)
+        after = (month.weekday() - self.week_start) % 7
+        is_next_nearer = self.starts_nearest and after > 3
+        return month + timedelta(days=7 * is_next_nearer - after)
+
+
+CALENDAR_YEAR = FiscalCalendar()
+
+
+def quarter_of(day: date, calendar: FiscalCalendar = CALENDAR_YEAR) -> Quarter:
     """The fiscal quarter that holds `day`."""
-    assert 1 <= fiscal_year_start_month <= 12, fiscal_year_start_month
-    months = day.year * 12 + day.month - fiscal_year_start_month
-    year, month_of_year = divmod(months, 12)
-    number = month_of_year // MONTHS_A_QUARTER
-    start = months - month_of_year % MONTHS_A_QUARTER + fiscal_year_start_month - 1
-    last_date = _first_of_month(start + MONTHS_A_QUARTER) - timedelta(days=1)
-    return Quarter(f"{_year_name(year, fiscal_year_start_month)}-Q{number + 1}", _first_of_month(start), last_date)
+    year = next(year for year in (day.year + 1, day.year, day.year - 1) if calendar.starts_of(year)[0] <= day)
+    starts = calendar.starts_of(year)
+    number = max(number for number in range(4) if starts[number] <= day)
+    is_calendar_year = calendar.start_month == 1
+    code = year + (calendar.named_after_end and not is_calendar_year)
+    return Quarter(
+        name=f"{year if is_calendar_year else f'{year}/{(year + 1) % 100:02}'}-Q{number + 1}",
+        first_date=starts[number],
+        last_date=starts[number + 1] - timedelta(days=1),
+        code=f"{code}-Q{number + 1}",
+    )
+
+
+def year_before(quarter: Quarter, calendar: FiscalCalendar = CALENDAR_YEAR) -> Quarter:
+    """The same quarter of the fiscal year before."""
+    middle = quarter.first_date + timedelta(days=quarter.days // 2)
+    return quarter_of(middle - timedelta(days=YEAR_DAYS), calendar)
+
+
+def quarter_after(quarter: Quarter, calendar: FiscalCalendar = CALENDAR_YEAR) -> Quarter:
+    return quarter_of(quarter.last_date + timedelta(days=1), calendar)
 
 
 def last_complete_day(day_counts: pd.Series | pd.DataFrame) -> date:
@@ -66,7 +121,3 @@ def _is_complete(lines: pd.Series, day: date) -> bool:
 def _first_of_month(months: int) -> date:
     """`months` counts from January of year 0."""
     return date(months // 12, months % 12 + 1, 1)
-
-
-def _year_name(year: int, start_month: int) -> str:
-    return f"{year}" if start_month == 1 else f"{year}/{(year + 1) % 100:02}"

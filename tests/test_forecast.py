@@ -13,6 +13,11 @@ def panel(*parts, first_weekday=MONDAY):
     return forecast.panel_of(np.vstack([parts.sum(axis=0), parts]), first_weekday=first_weekday)
 
 
+def level_of(whole_and_parts, row, days=1):
+    """A row's estimate by itself, before the parts are made to add up."""
+    return forecast.plain_forecast(whole_and_parts, whole_and_parts.values.shape[1], days)[row]
+
+
 def bounds(result):
     return np.array([result.low95, result.low80, result.high80, result.high95])
 
@@ -28,7 +33,7 @@ def test_the_usual_day_weighs_four_weeks_against_twelve_by_the_days_sold():
     steady = np.full(84, 100)
     late = np.concatenate([[10], np.zeros(55), np.full(28, 10)])  # sold once long ago, then daily
     even = 300 - late  # so that the whole is level
-    level = forecast.remainder(panel(steady, late, even), horizon=1).estimate[2]
+    level = level_of(panel(steady, late, even), 2)
     a = 28 / (28 + 10)
     assert level == pytest.approx(a * 10 + (1 - a) * 290 / 84)
 
@@ -37,7 +42,7 @@ def test_a_rare_part_is_carried_to_where_the_whole_stands_today():
     rare = np.zeros(84)
     rare[[0, 20, 40]] = 84  # nothing in the last 28 days: a = 0
     busy = np.concatenate([np.full(56, 200), np.full(28, 100)]) - rare
-    level = forecast.remainder(panel(rare, busy), horizon=1).estimate[1]
+    level = level_of(panel(rare, busy), 1)
     assert level == pytest.approx(
         3 * 84 / 84 * 100 / ((56 * 200 + 28 * 100) / 84), rel=0.02
     )  # 2 %: the cap on the whole
@@ -70,14 +75,66 @@ def test_a_week_closed_out_of_the_ordinary_says_nothing_of_the_level():
 
 def test_a_new_part_that_sells_daily_is_judged_by_its_own_days():
     new = np.concatenate([np.zeros(290), np.full(10, 6)])
-    assert forecast.remainder(panel(50 - new, new), horizon=10).estimate[2] == pytest.approx(60)
+    assert level_of(panel(50 - new, new), 2, days=10) == pytest.approx(60)
 
 
 def test_a_single_sale_yesterday_is_not_a_daily_habit():
     once = np.zeros(300)
     once[-1] = 28
-    level = forecast.remainder(panel(50 - once, once), horizon=1).estimate[2]
+    level = level_of(panel(50 - once, once), 2)
     assert level == pytest.approx(1)  # 28 over four weeks
+
+
+def test_the_parts_add_up_to_the_whole_which_stays_as_it_was_estimated():
+    rng = np.random.default_rng(4)
+    parts = rng.gamma(1, 5, (6, 400)) * (rng.random((6, 400)) < 0.5)
+    result = forecast.remainder(panel(*parts), horizon=40)
+    alone = forecast.remainder(panel(parts.sum(axis=0)), horizon=40)
+    assert result.estimate[1:].sum() == pytest.approx(result.estimate[0])
+    assert result.estimate[0] == pytest.approx(alone.estimate[0])
+    assert result.replayed[:, 1:].sum(axis=1) == pytest.approx(
+        result.replayed[:, 0]
+    )  # so were past ones, for the range
+
+
+def test_a_whole_whose_parts_all_stopped_is_shared_out_as_they_sold():
+    assert forecast.reconciled(np.array([90.0, 0, 0]), np.array([30.0, 10, 20])) == pytest.approx([90, 30, 60])
+    assert forecast.reconciled(np.array([0.0, 0, 0]), np.zeros(3)).tolist() == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("silent_days", "is_stopped"),
+    [(14, False), (28, True)],  # sold every fourth day, 36 times: 1 % is about 20 days
+)
+def test_a_part_silent_for_longer_than_its_own_gaps_make_likely_sells_no_more(silent_days, is_stopped):
+    regular = np.zeros(300)
+    regular[: 300 - silent_days : 4] = 8
+    both = panel(np.full(300, 100), regular)
+    assert list(forecast.stopped(both, 300)) == [False, False, is_stopped]
+    assert (forecast.remainder(both, horizon=10).estimate[2] == 0) == is_stopped
+
+
+def test_days_on_which_the_company_was_closed_are_no_silence():
+    open_days = np.concatenate([np.full(250, 100.0), np.zeros(40), np.full(2, 100.0)])
+    regular = np.concatenate([np.tile([8.0, 0, 0, 0], 62), np.zeros(44)])
+    assert not forecast.stopped(panel(open_days - regular, regular), 292).any()
+
+
+def test_a_part_stops_in_one_of_a_hundred_silences_when_nothing_changed():
+    rng = np.random.default_rng(11)
+    sold = rng.random((4000, 168)) < rng.uniform(0.03, 0.5, (4000, 1))
+    share = forecast.stopped(panel(*sold.astype(float)), 168)[1:].mean()
+    assert share <= 0.01 + 3 * np.sqrt(0.01 * 0.99 / 4000)
+
+
+def test_a_group_is_the_sum_of_its_parts_and_its_range_holds_it():
+    rng = np.random.default_rng(4)
+    result = forecast.remainder(panel(*rng.gamma(2, 5, (5, 500))), horizon=40)
+    low80, high80, low95, high95 = forecast.group_bounds(result, np.array([0, 0, 1, 1, 1]), horizon=40).T
+    estimate = np.array([result.estimate[1:3].sum(), result.estimate[3:].sum()])
+    assert (
+        (low95 <= low80).all() and (low80 < estimate).all() and (estimate < high80).all() and (high80 <= high95).all()
+    )
 
 
 def test_returns_above_sales_do_not_forecast_more_returns():

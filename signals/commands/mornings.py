@@ -17,6 +17,12 @@ from signals.store.engine import Store
 from signals.triage import first_lines, wording
 
 DEMO_FOLDER = ROOT / "data" / "demo"
+OF_QUARTER = ("quarter", "first_date", "last_date")
+PARTS_OF_QUARTER = {
+    "product": ("products", "product_id"),
+    "category": ("categories", "category"),
+    "region": ("regions", "region"),
+}
 CUSTOMER_FIELDS = ["customer_id", "p_churn", "value_at_risk", "state", "days_since_last_order", "usual_gap_days"]
 
 
@@ -77,14 +83,16 @@ def customers(store: Store, told: Namespace, progress: Progress) -> Answer:
 
 
 def nowcast(store: Store, told: Namespace, progress: Progress) -> Answer:
-    morning, products = pipeline.nowcast(store, told.as_of)
-    company = plain(morning.nowcast)
-    for name in ("quarter", "first_date", "last_date"):
-        company.pop(name)
-    text = wording.nowcast(morning.nowcast, morning.currency, morning.as_of)
-    body = {"quarter": morning.nowcast.quarter, "as_of": plain(morning.as_of), "company": company,
-            "products": plain(products.to_dict("records"))}  # fmt: skip
-    return Answer(body, text)
+    quarter = pipeline.quarter(store, told.as_of)
+    nowcast = quarter.outlook.nowcast
+    company = {name: value for name, value in plain(nowcast).items() if name not in OF_QUARTER}
+    body = {name: plain(getattr(nowcast, name)) for name in OF_QUARTER}
+    body |= {"as_of": plain(quarter.as_of), "days_left": quarter.days_left, "company": company}
+    for kind, (several, key) in PARTS_OF_QUARTER.items():
+        own = quarter.parts[quarter.parts["kind"] == kind].drop(columns="kind").rename(columns={"key": key})
+        body[several] = plain(own.to_dict("records"))
+    body |= {"said": plain(quarter.outlook.said), "stakes": plain(quarter.outlook.stakes)}
+    return Answer(body, wording.nowcast(nowcast, quarter.currency, quarter.as_of))
 
 
 def _warning(warning: Warning) -> dict:

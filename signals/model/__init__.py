@@ -24,6 +24,7 @@ from signals.model.customers import (
 from signals.model.evidence import Bridge, Evidence, PriceStep, Quote, ScoreMonth, ShareChange, VoiceOfCustomers
 from signals.model.loads import LoadReport, Profile, Question, Refusal, WarningsEffect
 from signals.model.mornings import LEAST_WAIT_DAYS, WAITED_GAPS, DataState, Morning, Nowcast
+from signals.model.quarters import FanDay, Outlook, QuarterOfCompany, QuarterSaid, QuarterStake, RunningDay, Target
 from signals.model.subjects import (
     DATA_ERROR,
     EXPECTED,
@@ -42,7 +43,15 @@ from signals.model.subjects import (
     Warning,
     Witness,
 )
-from signals.model.track import ANY_KIND, Backtest, ControlRate, Detection, NowcastError, ReplayedWarning
+from signals.model.track import (
+    ANY_KIND,
+    Backtest,
+    ControlRate,
+    Detection,
+    NowcastError,
+    ProductsError,
+    ReplayedWarning,
+)
 
 __all__ = [
     "ANY_KIND",
@@ -76,6 +85,7 @@ __all__ = [
     "Detection",
     "Driver",
     "Evidence",
+    "FanDay",
     "Finding",
     "Ledger",
     "LineRehearsal",
@@ -86,17 +96,24 @@ __all__ = [
     "Newcomers",
     "Nowcast",
     "NowcastError",
+    "Outlook",
     "PriceStep",
+    "ProductsError",
     "Profile",
+    "QuarterOfCompany",
+    "QuarterSaid",
+    "QuarterStake",
     "Question",
     "Quote",
     "Recommendation",
     "Refusal",
     "ReplayedWarning",
     "RetentionBudget",
+    "RunningDay",
     "ScoreMonth",
     "ShareChange",
     "Subject",
+    "Target",
     "Treatment",
     "Verdict",
     "VoiceOfCustomers",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from signals.model.customers import CalibrationBin
+from signals.model.quarters import QuarterSaid
 from signals.model.subjects import Subject
 
 ANY_KIND = "any"  # of rehearsed fall
@@ -62,6 +63,22 @@ class NowcastError:
     n: int  # quarters
     coverage80: float | None  # share of the quarters inside the interval; None where none was given
     coverage95: float | None
+    run_rate_error: float | None = None  # of the quarter to date carried on
+    last_year_error: float | None = None  # of last year's quarter; None where none was known
+
+
+@dataclass(frozen=True)
+class ProductsError:
+    """How far the nowcasts of products that sell at least every third day missed one quarter, as said on one day."""
+
+    quarter: str
+    day_in_quarter: int
+    products: int
+    error: float  # Σ|estimate − actual| / Σ actual (WAPE)
+    run_rate_error: float
+    last_year_error: float | None
+    coverage80: float | None
+    coverage95: float | None
 
 
 @dataclass(frozen=True)
@@ -83,3 +100,5 @@ class Backtest:
     calibration_error: float | None
     rehearsed_days: int  # of the past; 0 where it was too short to rehearse on
     nowcast: tuple[NowcastError, ...]
+    quarters: tuple[QuarterSaid, ...] = ()  # what would have been said of each past quarter, week by week
+    products_nowcast: tuple[ProductsError, ...] = ()

@@ -7,7 +7,8 @@ from signals.pipeline.customer_rehearsing import customer_rehearsal, rehearse_cu
 from signals.pipeline.effect import warnings_effect
 from signals.pipeline.evidence import evidence, product_evidence
 from signals.pipeline.holiday_calendar import countries, guessed_country_of
-from signals.pipeline.lists import colleagues, contacts, customers, customers_at_risk, newcomers, nowcast, products
+from signals.pipeline.lists import colleagues, contacts, customers, customers_at_risk, newcomers, products
+from signals.pipeline.quarter import quarter
 from signals.pipeline.refresh import Refreshed, morning, refresh, said
 from signals.pipeline.rehearsing import rehearse
 from signals.pipeline.topic_learning import learn_topics
@@ -32,9 +33,9 @@ __all__ = [
     "morning",
     "name_theme",
     "newcomers",
-    "nowcast",
     "product_evidence",
     "products",
+    "quarter",
     "refresh",
     "rehearse",
     "rehearse_customers",

@@ -7,9 +7,8 @@ from datetime import date
 
 import numpy as np
 
-from signals.detectors import detection, rehearsal
+from signals.detectors import detection, nowcast_replay, rehearsal
 from signals.detectors.downturn import REHEARSAL_SEED
-from signals.detectors.nowcast_errors import nowcast_errors
 from signals.detectors.rehearsal import Rehearsal
 from signals.detectors.sales_lines import LONGEST_HISTORY_DAYS
 from signals.errors import SignalsError, TooLittleHistory
@@ -104,6 +103,8 @@ def _computed(facts: Facts, asked: date | None, progress: Progress) -> tuple[Bac
     )
     rehearsed = rehearsal.fitted(rounds, rng)
     progress("Scoring the nowcasts of past quarters…")
+    told = (facts.lines, first, facts.as_of, facts.company.calendar)
+    quarters = nowcast_replay.past_quarters(*told)
     return Backtest(
         first_date=first,
         last_date=facts.as_of,
@@ -119,7 +120,9 @@ def _computed(facts: Facts, asked: date | None, progress: Progress) -> tuple[Bac
         calibration=rehearsed.calibration if rehearsed else (),
         calibration_error=rehearsed.calibration_error if rehearsed else None,
         rehearsed_days=rehearsed.days if rehearsed else 0,
-        nowcast=nowcast_errors(facts.lines, first, facts.as_of, facts.company.fiscal_year_start_month),
+        nowcast=nowcast_replay.errors(quarters),
+        quarters=quarters,
+        products_nowcast=nowcast_replay.products_errors(*told),
     ), rehearsed
 
 

@@ -29,8 +29,8 @@ def base(store: Store, period: str, as_of: date | None = None) -> BaseOfCustomer
         names = connection.frame("marts/customer_names", as_of=told.as_of)
         spend = connection.frame("marts/spend", as_of=told.as_of)
         rehearsal = kept_rehearsal(connection, told.as_of)
-        months = company(connection).fiscal_year_start_month
-    dates = periods(told.as_of, months)[period]
+        calendar = company(connection).calendar
+    dates = periods(told.as_of, calendar)[period]
     own = classes[classes["period"] == period]
     ledger = ledger_of(classes, period, dates)
     is_open = scores["state"].isin(OPEN_STATES)

@@ -9,7 +9,7 @@ import pandas as pd
 from signals.detectors.churn import Scored
 from signals.drivers import cohorts, customer_ledger
 from signals.model import CustomerBase, Ledger
-from signals.periods import quarter_of
+from signals.periods import FiscalCalendar, quarter_of, year_before
 from signals.pipeline.facts import YEAR_DAYS, Facts
 from signals.voice.recommendation import recommendations
 from signals.voice.treatment import treatments
@@ -38,25 +38,24 @@ def base_of(facts: Facts, scored: Scored) -> CustomerBase:
 
 def classes_of(facts: Facts) -> pd.DataFrame:
     """Who came, stayed and went, of each period that the history reaches back for: period, then `customer_classes`."""
-    months = facts.company.fiscal_year_start_month
     tables = [
         customer_ledger.customer_classes(facts.customer_days, *dates).assign(period=period)
-        for period, dates in periods(facts.as_of, months).items()
+        for period, dates in periods(facts.as_of, facts.company.calendar).items()
         if _reaches(facts.customer_days, dates)
     ]
     return pd.concat(tables, ignore_index=True) if tables else no_classes()
 
 
-def periods(as_of: date, fiscal_year_start_month: int) -> Mapping[str, Dates]:
+def periods(as_of: date, calendar: FiscalCalendar) -> Mapping[str, Dates]:
     """The year up to `as_of` against the one before, and the last whole quarter against the same a year before.
 
     Never quarter on quarter, which the season would decide.
     """
     first = as_of - timedelta(days=YEAR_DAYS - 1)
-    quarter = quarter_of(as_of, fiscal_year_start_month)
+    quarter = quarter_of(as_of, calendar)
     if quarter.last_date != as_of:
-        quarter = quarter_of(quarter.first_date - timedelta(days=1), fiscal_year_start_month)
-    before = (pd.Timestamp(quarter.first_date) - pd.DateOffset(years=1)).date()
+        quarter = quarter_of(quarter.first_date - timedelta(days=1), calendar)
+    before = year_before(quarter, calendar).first_date
     return {
         YEAR: (first, as_of, first - timedelta(days=YEAR_DAYS)),
         QUARTER: (quarter.first_date, quarter.last_date, before),

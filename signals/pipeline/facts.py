@@ -9,7 +9,7 @@ import pandas as pd
 from signals.detectors.rehearsal import Rehearsal
 from signals.errors import TooLittleHistory
 from signals.model import DATA_ERROR, NEW_NORMAL, Verdict, Warning
-from signals.periods import Quarter, last_complete_day, quarter_of
+from signals.periods import Quarter, last_complete_day, quarter_of, year_before
 from signals.pipeline.arrivals import Arrivals, arrivals_at
 from signals.pipeline.events import events_at
 from signals.pipeline.given import verdicts_of
@@ -64,9 +64,8 @@ class Facts:
     @property
     def lines_of_quarter_last_year(self) -> pd.DataFrame | None:
         """None where the history does not reach back to the first week of that quarter."""
-        first, last = (
-            pd.Timestamp(day) - pd.DateOffset(years=1) for day in (self.quarter.first_date, self.quarter.last_date)
-        )
+        before = year_before(self.quarter, self.company.calendar)
+        first, last = pd.Timestamp(before.first_date), pd.Timestamp(before.last_date)
         sold = self.lines["sold_date"]
         if sold.empty or sold.min() > first + pd.Timedelta(days=7):
             return None
@@ -93,7 +92,7 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
         raise TooLittleHistory(f"The sales reach to {data_through:%d %B %Y}; {day:%d %B %Y} lies too far behind that.")
     decided = company(connection)
     verdicts = tuple(live(verdicts_of(connection), day))
-    quarter = quarter_of(day, decided.fiscal_year_start_month)
+    quarter = quarter_of(day, decided.calendar)
     tables = {
         name: connection.frame(f"marts/{name}", as_of=day, customer_id=None, product_id=None)
         for name in ("customer_days", "product_names", "customer_names", "feedback", "competitor_prices")
@@ -106,7 +105,7 @@ def facts_at(connection: Connection, as_of: date | None) -> Facts:
         quarter=quarter,
         lines=connection.frame("marts/sales_lines", as_of=day),
         region_days=region_days,
-        targets=connection.frame("marts/targets", quarter=quarter.name),
+        targets=connection.frame("marts/targets", quarter_name=quarter.name, quarter_code=quarter.code),
         anonymous_share=_anonymous_share(connection, day),
         verdicts=verdicts,
         said=_said(connection, day, verdicts),

@@ -18,7 +18,7 @@ SCORE_COLUMNS = [
     "usual_purchase_days_90", "first_date", "last_order_date", "is_one_time", "is_large_first_order", "is_dominant",
     "is_seasonal", "is_rough",
 ]  # fmt: skip
-DAILY_TABLES = ("product_states", "subject_weeks", "customer_scores", "customer_classes", "bases")
+DAILY_TABLES = ("product_states", "subject_weeks", "customer_scores", "customer_classes", "bases", "outlooks")
 CLASS_COLUMNS = ["period", "customer_id", "customer_class", "revenue_before", "revenue_now"]
 DATES = ("week", "onset", "first_date", "last_order_date")
 
@@ -55,12 +55,15 @@ def keep(connection: Connection, computed: Computed, trends: pd.DataFrame, facts
     connection.insert("mornings", [{"as_of": morning.as_of} | summary])
     if not connection.value("queries/is_said_for_good", as_of=morning.as_of):
         _say(connection, morning)
+        _say_quarter(connection, computed)
     fill(connection, "product_states", _states(computed, trends), morning.as_of)
     fill(connection, "subject_weeks", computed.weeks, morning.as_of)
     fill(connection, "customer_scores", computed.scores[SCORE_COLUMNS], morning.as_of)
     fill(connection, "customer_classes", computed.classes[CLASS_COLUMNS], morning.as_of)
     if computed.base:
         connection.insert("bases", [{"as_of": morning.as_of, "summary": to_json(computed.base)}])
+    if computed.outlook:
+        connection.insert("outlooks", [{"as_of": morning.as_of, "summary": to_json(computed.outlook)}])
 
 
 def fill(connection: Connection, table: str, frame: pd.DataFrame, as_of: date) -> None:
@@ -91,6 +94,18 @@ def _say(connection: Connection, morning: Morning) -> None:
         for each in said if each.key not in known
     ]  # fmt: skip
     connection.insert("warnings", first)
+
+
+def _say_quarter(connection: Connection, computed: Computed) -> None:
+    """Where this day says that the quarter and each of its parts will land."""
+    connection.run("queries/delete_nowcasts", as_of=computed.morning.as_of)
+    if computed.quarter is None:
+        return
+    keys = [kind if kind == "company" else f"{kind}:{key or ''}" for kind, key in
+            zip(computed.quarter["kind"], computed.quarter["key"], strict=True)]  # fmt: skip
+    table = computed.quarter.drop(columns=["kind", "key", "name"])
+    said = table.assign(subject_key=keys, quarter=computed.morning.nowcast.quarter)
+    fill(connection, "nowcasts", said, computed.morning.as_of)
 
 
 def _states(computed: Computed, trends: pd.DataFrame) -> pd.DataFrame:

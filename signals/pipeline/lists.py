@@ -6,13 +6,11 @@ from datetime import date, timedelta
 import pandas as pd
 
 from signals.detectors import churn
-from signals.detectors.nowcast import nowcast_quarter
 from signals.errors import TooLittleHistory
 from signals.model import CustomerBase, Morning, Newcomers, Quote
 from signals.pipeline.facts import YEAR_DAYS
 from signals.pipeline.refresh import morning
 from signals.records import from_json
-from signals.store.company import company
 from signals.store.connection import Connection
 from signals.store.engine import Store
 
@@ -109,15 +107,3 @@ def customers_at_risk(
     asked = asked.join(chances.set_index("customer_id")[["p_churn", "value_at_risk"]]).reset_index()
     listed = churn.morning_list(asked, top=len(asked))
     return listed.sort_values(["value_at_risk", "customer_id"], ascending=[False, True]).head(top), told
-
-
-def nowcast(store: Store, as_of: date | None = None) -> tuple[Morning, pd.DataFrame]:
-    """The morning with the company's quarter, and the quarter of each product. Raises TooLittleHistory."""
-    told = morning(store, as_of)
-    if told.nowcast is None:
-        raise TooLittleHistory("There is too little history to say where the quarter will land.")
-    with store.reading() as connection:
-        lines = connection.frame("marts/sales_lines", as_of=told.as_of)
-        month = company(connection).fiscal_year_start_month
-    table = nowcast_quarter(lines, told.as_of, month)
-    return told, table[table["product_id"].notna()].sort_values("estimate", ascending=False)

@@ -3,16 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-import numpy as np
 import pandas as pd
 
 from signals.detectors import churn, downturn, lateness, paths
 from signals.detectors.awaited import awaited_rulings
 from signals.detectors.judgement import Judgement, judged
-from signals.detectors.nowcast import nowcast_quarter
 from signals.detectors.rulings import Ruling
-from signals.errors import TooLittleHistory
-from signals.model import CustomerBase, DataState, Finding, Ledger, Morning, Nowcast, Warning
+from signals.model import CustomerBase, DataState, Finding, Ledger, Morning, Outlook, Warning
 from signals.pipeline.arrivals import shares_of
 from signals.pipeline.attempts import Attempts
 from signals.pipeline.calls import calls
@@ -20,6 +17,7 @@ from signals.pipeline.causes import complete_through, leading_drivers
 from signals.pipeline.customer_base import YEAR, base_of, classes_of, ledger_of, no_classes, periods
 from signals.pipeline.facts import YEAR_DAYS, Facts
 from signals.pipeline.holiday_calendar import country_of, holiday_rulings, public_holidays
+from signals.pipeline.outlook import nowcast_of, outlook_of, parts_of, tables_of
 from signals.pipeline.product_facts import product_facts
 from signals.pipeline.rulings import rulings_of
 from signals.pipeline.trends import lines_of, trended
@@ -46,6 +44,8 @@ class Computed:
     products: pd.DataFrame | None  # see `product_facts`; None where it failed
     weeks: pd.DataFrame  # subject_key, week, actual, expected, low, high
     keys: dict[str, str]  # subject key -> key of its warning
+    quarter: pd.DataFrame | None  # see `outlook.parts_of`; None where it failed
+    outlook: Outlook | None  # of the quarter; None where it failed
 
 
 def computed(facts: Facts, *, computed_at: datetime) -> Computed:
@@ -79,8 +79,8 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     )
     classes = attempts.at("Who came and went", lambda: classes_of(facts), no_classes())
     base = attempts.at("The base of customers", lambda: base_of(facts, scored), None)
-    nowcasts = attempts.at("Where the quarter lands", lambda: _nowcasts(facts), None)
-    beside = attempts.at("What else is known of the products", lambda: product_facts(facts, nowcasts), None)
+    quarter = attempts.at("Where the quarter lands", lambda: parts_of(facts, tables_of(facts)), None)
+    beside = attempts.at("What else is known of the products", lambda: product_facts(facts, quarter), None)
     late = tuple(state for state in states if state.days_late)
     complete = complete_through(late, facts.as_of)
     loudest = {each.subject.key: each.onset for each in findings if each.onset is not None}
@@ -108,7 +108,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         arrivals=states,
         regions_count=sum(state.kind == "region" for state in states),
         ledger=_ledger(facts, classes),
-        nowcast=_nowcast(facts, nowcasts),
+        nowcast=None if quarter is None else nowcast_of(facts, quarter),
         calls=attempts.at("The list of customers to call", lambda: calls(facts, scored.scores), ()),
         anonymous_share=facts.anonymous_share,
         good_news=trended(facts, good.news, {each.subject.key: each.onset for each in good.news}),
@@ -118,9 +118,16 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         heard=alone(spoken, (*told, *selected.noted)),
         closed=closed_warnings(current, selected=selected, said=facts.said, verdicts=facts.verdicts, as_of=facts.as_of),
     )
+    outlook = None
+    if quarter is not None:
+        outlook = attempts.at(
+            "The quarter's course", lambda: outlook_of(facts, quarter, (*told, *selected.noted), judgement), None
+        )
     morning = replace(morning, failures=tuple(attempts.failures))
     keys = {warning.subject.key: warning.key for warning in (*told, *selected.noted)}
-    return Computed(morning, findings, scored.scores, base, classes, beside, paths.weekly_paths(judgement), keys)
+    return Computed(
+        morning, findings, scored.scores, base, classes, beside, paths.weekly_paths(judgement), keys, quarter, outlook
+    )
 
 
 def _data_states(facts: Facts) -> tuple[DataState, ...]:
@@ -201,42 +208,4 @@ def _explained(facts: Facts, warning: Warning, complete: date) -> Warning:
 
 
 def _ledger(facts: Facts, classes: pd.DataFrame) -> Ledger | None:
-    return ledger_of(classes, YEAR, periods(facts.as_of, facts.company.fiscal_year_start_month)[YEAR])
-
-
-def _nowcasts(facts: Facts) -> pd.DataFrame | None:
-    """The company's quarter and each product's; None where there is too little history."""
-    try:
-        return nowcast_quarter(facts.lines, facts.as_of, facts.company.fiscal_year_start_month)
-    except TooLittleHistory:
-        return None
-
-
-def _nowcast(facts: Facts, table: pd.DataFrame | None) -> Nowcast | None:
-    if table is None:
-        return None
-    row = table[table["product_id"].isna()].iloc[0]
-    quarter = facts.quarter
-    ranges = {
-        name: None if np.isnan(row[name]) else float(row[name]) for name in ("low80", "high80", "low95", "high95")
-    }
-    return Nowcast(
-        quarter=quarter.name,
-        first_date=quarter.first_date,
-        last_date=quarter.last_date,
-        actual_to_date=float(row["actual_to_date"]),
-        estimate=float(row["estimate"]),
-        target=_target(facts.targets),
-        last_year=_last_year(facts),
-        **ranges,
-    )
-
-
-def _target(targets: pd.DataFrame) -> float | None:
-    whole = targets[targets[["category", "product_id", "region"]].isna().all(axis=1)]
-    return float(whole["revenue_target"].iloc[0]) if len(whole) else None
-
-
-def _last_year(facts: Facts) -> float | None:
-    lines = facts.lines_of_quarter_last_year
-    return None if lines is None else float(lines["revenue"].sum())
+    return ledger_of(classes, YEAR, periods(facts.as_of, facts.company.calendar)[YEAR])

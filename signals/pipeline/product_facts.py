@@ -17,14 +17,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def product_facts(facts: Facts, nowcasts: pd.DataFrame | None) -> pd.DataFrame:
+def product_facts(facts: Facts, quarter: pd.DataFrame | None) -> pd.DataFrame:
     """One row a product: COLUMNS, missing where nothing is known. Shares 0-1, the quarter's gap money.
 
     The gap is the quarter's estimate less the same quarter a year before; a product's part of the company's gap.
     """
     parts = [_first_choices(facts), _price_gaps(facts), _scores(facts), _returns(facts), _category_shares(facts)]
-    if nowcasts is not None:
-        parts.append(_quarter_gaps(facts, nowcasts))
+    if quarter is not None:
+        parts.append(_quarter_gaps(quarter))
     table = pd.DataFrame(index=pd.Index(facts.lines["product_id"].unique(), name="product_id"))
     return table.join(parts).reindex(columns=COLUMNS).reset_index()
 
@@ -82,13 +82,9 @@ def _category_shares(facts: Facts) -> pd.DataFrame:
     return share.reset_index("category", drop=True).groupby(level=0).first().to_frame()
 
 
-def _quarter_gaps(facts: Facts, nowcasts: pd.DataFrame) -> pd.DataFrame:
-    lines = facts.lines_of_quarter_last_year
-    if lines is None:
-        return pd.DataFrame({"quarter_gap": []}, dtype=float)
-    past = lines.groupby("product_id")["revenue"].sum()
-    estimate = nowcasts.dropna(subset=["product_id"]).set_index("product_id")["estimate"]
-    return estimate.sub(past, fill_value=0.0).rename("quarter_gap").to_frame()
+def _quarter_gaps(quarter: pd.DataFrame) -> pd.DataFrame:
+    own = quarter[quarter["kind"] == "product"].set_index("key")
+    return (own["estimate"] - own["last_year"]).rename("quarter_gap").to_frame()
 
 
 def _table(rows: dict[str, tuple], names: tuple[str, ...]) -> pd.DataFrame:

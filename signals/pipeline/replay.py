@@ -108,7 +108,7 @@ def acts_on(history: History, day: date) -> tuple[Warning, ...]:
 def outcome_of(history: History, day: date, warning: Warning) -> ReplayedWarning:
     """What became of a warning that was first shown as Act on `day`, by the sales up to the facts' day."""
     booked, expected, base, is_seen = past.money_days(history.past, warning.subject.key)
-    quarter = quarter_of(day, history.facts.company.fiscal_year_start_month)
+    quarter = quarter_of(day, history.facts.company.calendar)
     last = history.column(history.facts.as_of)
     usual = past.without_fall(booked, expected, base, onset=history.column(warning.onset), last=last)
     after = history.column(day) + 1

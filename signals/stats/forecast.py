@@ -21,6 +21,8 @@ MAX_ORIGINS = 40
 MIN_ORIGINS = 8
 CLASS_EDGES = (1, 3, 6, 12, 24, 48)  # non-zero days of the last 84: the rarer the sales, the wider the errors
 MIN_CLASS_ERRORS = 40  # a size class with fewer is judged by the errors of all parts
+STOPPED_DAYS = 168  # in which a part's own gaps are looked at
+STOPPED_CHANCE = 0.01  # a silence that its own gaps make rarer than this: it sells no more
 QUANTILES = (0.1, 0.9, 0.025, 0.975)  # low80, high80, low95, high95
 
 
@@ -35,6 +37,8 @@ class Remainder:
     high95: np.ndarray
     n: int  # past origins replayed
     method: str
+    replayed: np.ndarray  # origins x rows: what would have been said at each
+    actual: np.ndarray  # origins x rows: what came
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,12 @@ def panel_of(values: np.ndarray, *, first_weekday: int) -> Panel:
 
 
 def remainder(panel: Panel, *, horizon: int) -> Remainder:
-    """The sum of the `horizon` days after the panel's last one (0 days: exactly 0)."""
+    """The sum of the `horizon` days after the panel's last one (0 days: exactly 0); the parts add up to the whole."""
     seen = panel.values.shape[1]
     if horizon == 0:
         nothing = np.zeros(len(panel.values))
-        return Remainder(*[nothing] * 5, n=0, method="nothing left to forecast")
+        none = np.zeros((0, len(panel.values)))
+        return Remainder(*[nothing] * 5, n=0, method="nothing left to forecast", replayed=none, actual=none)
     origins = past_origins(seen, horizon)
     rows = (len(origins), len(panel.values))
     actual = np.array([_between(panel.sums, o, o + horizon) for o in origins]).reshape(rows)
@@ -68,12 +73,45 @@ def remainder(panel: Panel, *, horizon: int) -> Remainder:
     season = np.array([_season_or_missing(panel, o, horizon) for o in origins]).reshape(rows)
     seasonal = has_season(seen) & _season_wins(plain, season, actual, seen)
     replayed = np.where(seasonal & ~np.isnan(season), season, plain)
+    recent = np.array([_recent(panel, o) for o in origins]).reshape(rows)
+    replayed = np.array([reconciled(*row) for row in zip(replayed, recent, strict=True)]).reshape(rows)
     estimate = plain_forecast(panel, seen, horizon)
     if seasonal.any():
         estimate = np.where(seasonal, seasonal_forecast(panel, seen, horizon), estimate)
+    estimate = reconciled(estimate, _recent(panel, seen))
     bounds = _bounds(panel, origins, replayed, actual, estimate, horizon)
     method = f"weighted 28- and 84-day level{' x last year' * bool(seasonal[0])}, {len(origins)} past origins"
-    return Remainder(estimate, *bounds, n=len(origins), method=method)
+    return Remainder(estimate, *bounds, n=len(origins), method=method, replayed=replayed, actual=actual)
+
+
+def reconciled(estimate: np.ndarray, recent: np.ndarray) -> np.ndarray:
+    """The parts scaled by one factor, so that they add up to the whole, which stays as it was estimated itself.
+
+    Where no part is expected to sell, the whole is shared out as `recent` was. Spreading the difference by the parts'
+    variances instead (Wickramasuriya, Athanasopoulos, Hyndman 2019, WLS) came out within 0.2 points of error.
+    """
+    parts = estimate[1:] if estimate[1:].sum() > 0 else np.maximum(recent[1:], 0)
+    return np.concatenate([estimate[:1], parts * _ratio(estimate[0], parts.sum())])
+
+
+def group_bounds(rest: Remainder, group: np.ndarray, *, horizon: int) -> np.ndarray:
+    """low80, high80, low95, high95 of each sum of parts 0, 1, … (groups x 4); the sum of the estimates lies inside.
+
+    `group` has the number of each part's group. The ratios are of all groups together, widened as the whole's.
+    """
+    count = group.max() + 1 if len(group) else 0
+    member = (group[:, None] == np.arange(count)).astype(float)
+    estimate = rest.estimate[1:] @ member
+    bounds = np.full((count, len(QUANTILES)), np.nan)
+    if rest.n >= MIN_ORIGINS:
+        replayed, actual = rest.replayed[:, 1:] @ member, rest.actual[:, 1:] @ member
+        ratios = _ratio(actual, replayed)[replayed > 0]
+        if len(ratios):
+            bounds = estimate[:, None] * _widened(ratios, horizon, rest.n)
+    lows, highs = [0, 2], [1, 3]
+    bounds[:, lows] = np.minimum(bounds[:, lows], estimate[:, None])
+    bounds[:, highs] = np.maximum(bounds[:, highs], estimate[:, None])
+    return bounds
 
 
 def past_origins(seen: int, horizon: int) -> list[int]:
@@ -128,7 +166,25 @@ def levels(panel: Panel, seen: int, weights: np.ndarray) -> np.ndarray:
     today = np.where((whole > 0) & (recent[0] > 0), _ratio(recent[0], whole), 1.0)
     n = _between(panel.counts, start + short, seen)
     a = n / (n + SHORT_PRIOR_DAYS)
-    return np.maximum(a * recent + (1 - a) * _ratio(capped.sum(axis=1), long_days) * today, 0)
+    level = np.maximum(a * recent + (1 - a) * _ratio(capped.sum(axis=1), long_days) * today, 0)
+    return np.where(stopped(panel, seen), 0.0, level)
+
+
+def stopped(panel: Panel, seen: int) -> np.ndarray:
+    """Rows silent for longer than their own gaps make likely: withdrawn, sold out or out of season.
+
+    (1 + s/d)^-k is the chance of a silence of s days after k exponential gaps that took d days together (the
+    predictive tail, the mean gap unknown); days are those on which the whole sold. On the wholesaler of
+    `benchmarks.nowcast` it took 0.9 points from the products' error at day 28; the whole never stops.
+    """
+    start = max(0, seen - STOPPED_DAYS)
+    open_days = np.flatnonzero(panel.values[0, start:seen])
+    sold = panel.values[:, start + open_days] != 0
+    count, last = sold.sum(axis=1), sold.shape[1] - 1 - sold[:, ::-1].argmax(axis=1) if len(open_days) else 0
+    first = sold.argmax(axis=1) if len(open_days) else 0
+    silent, took = sold.shape[1] - 1 - last, last - first
+    chance = (1 + _ratio(silent, took)) ** -(count - 1.0)
+    return (count > 1) & (chance < STOPPED_CHANCE)
 
 
 def seasons(panel: Panel, seen: int, horizon: int, ahead: np.ndarray) -> np.ndarray:
@@ -176,9 +232,16 @@ def _bounds(panel: Panel, origins: list[int], replayed, actual, estimate, horizo
 
 def _whole_ratios(replayed: np.ndarray, actual: np.ndarray, origins: list[int], horizon: int) -> np.ndarray:
     """Quantiles of actual / forecast, their distance from 1 widened by 1 + 1/m, m the origins that do not overlap."""
-    independent = (origins[0] - origins[-1]) // horizon + 1
-    ratios = np.quantile(np.where(replayed > 0, _ratio(actual, replayed), 1.0), QUANTILES)
-    return np.maximum(1 + (ratios - 1) * (1 + 1 / independent), 0)
+    return _widened(np.where(replayed > 0, _ratio(actual, replayed), 1.0), horizon, len(origins))
+
+
+def _widened(ratios: np.ndarray, horizon: int, origins: int) -> np.ndarray:
+    independent = (origins - 1) * ORIGIN_STEP_DAYS // horizon + 1
+    return np.maximum(1 + (np.quantile(ratios, QUANTILES) - 1) * (1 + 1 / independent), 0)
+
+
+def _recent(panel: Panel, seen: int) -> np.ndarray:
+    return _between(panel.sums, max(0, seen - LONG_DAYS), seen)
 
 
 def _part_bounds(known, is_class, replayed, actual, estimate) -> np.ndarray:

@@ -13,13 +13,13 @@ from signals.metrics import (
     full_day,
     listed,
     money,
-    money_range,
     number,
     share,
     signed_money,
 )
 from signals.model import Driver, Ledger, Nowcast, Warning
 from signals.triage.names import NOT_STATED, capital, driver_name, subject_name
+from signals.triage.quarter_wording import landing
 from signals.triage.reasons import YOUNG
 
 MOST_SHARE = 0.5  # of the change; from here a part accounts for most of it
@@ -126,15 +126,8 @@ def ledger(ledger: Ledger, currency: str | None, as_of: date) -> str:
 
 
 def nowcast(nowcast: Nowcast, currency: str | None, as_of: date) -> str:
-    """Where the quarter lands; the range holds the outcome in about 8 cases of 10."""
-    if as_of >= nowcast.last_date:
-        landed = f"{nowcast.quarter} closed at {money(nowcast.actual_to_date, currency)}"
-    elif nowcast.low80 is None or nowcast.high80 is None:
-        estimate = money(nowcast.estimate, currency)
-        landed = f"{nowcast.quarter} is heading for about {estimate}, no range yet: too short a history"
-    else:
-        estimate = money_range(nowcast.estimate, nowcast.low80, nowcast.high80, currency)
-        landed = f"{nowcast.quarter} is heading for about {estimate}"
+    """The quarter in one line."""
+    landed = landing(nowcast, currency, as_of)
     plan = f"; plan {money(nowcast.target, currency)}" if nowcast.target is not None else ""
     past = f"; a year before {money(nowcast.last_year, currency)}" if nowcast.last_year is not None else ""
     return f"{landed}{plan}{past}."

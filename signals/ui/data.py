@@ -81,6 +81,11 @@ def product_evidence(product_id: str, as_of: date | None = None) -> model.Eviden
     return _product_evidence(*_version(), product_id, as_of)
 
 
+def quarter(as_of: date | None = None) -> model.QuarterOfCompany:
+    """Where the running quarter will land."""
+    return _quarter(*_version(), as_of)
+
+
 def products(as_of: date | None = None) -> pd.DataFrame:
     return _products(*_version(), as_of)
 
@@ -270,6 +275,11 @@ def _evidence(url: str, version: int, warning_key: str, as_of: date | None) -> m
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
 def _product_evidence(url: str, version: int, product_id: str, as_of: date | None) -> model.Evidence:
     return pipeline.product_evidence(store(), product_id, as_of)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _quarter(url: str, version: int, as_of: date | None) -> model.QuarterOfCompany:
+    return pipeline.quarter(store(), as_of)
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

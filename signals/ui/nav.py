@@ -6,6 +6,7 @@ from signals.settings import ROOT
 
 TITLES = {
     "today": "Today",
+    "quarter": "Quarter",
     "products": "Products",
     "customers": "Customers",
     "base": "Base",

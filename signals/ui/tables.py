@@ -199,6 +199,34 @@ def bridge(frame: pd.DataFrame, *, name: str, currency: str) -> None:
     plain(frame.assign(**shares)[list(config)], alt=f"The bridge by {name}", config=config)
 
 
+def quarter_parts(frame: pd.DataFrame, *, kind: str, name: str, currency: str) -> None:
+    """Where each part of the quarter will land; a product's row opens the product."""
+    against = "target" if frame["target"].notna().any() else "last_year"
+    shown = frame.assign(gap=frame["estimate"] - frame[against])
+    config = {
+        "name": st.column_config.TextColumn(name, pinned=True, width="medium"),
+        "actual_to_date": _money(f"So far ({currency})"),
+        "estimate": _money(f"Estimate ({currency})"),
+        "low80": _money("From (8 in 10)"),
+        "high80": _money("To (8 in 10)"),
+        "low95": _money("From (19 in 20)"),
+        "high95": _money("To (19 in 20)"),
+        "target": _money("Plan"),
+        "last_year": _money("A year before"),
+        "gap": st.column_config.NumberColumn(
+            "On plan" if against == "target" else "On last year", format="localized", step=1
+        ),
+    }
+    config = {name: column for name, column in config.items() if shown[name].notna().any()}
+    alt = f"The quarter by {name.lower()}"
+    if kind != "product":
+        plain(shown[list(config)], alt=alt, config=config)
+        return
+    opened = _opened(shown, config, key="quarter-parts", alt=alt)
+    if opened is not None:
+        open_product(opened["key"])
+
+
 def plain(frame: pd.DataFrame, *, alt: str, config: dict | None = None) -> None:
     st.dataframe(
         frame,

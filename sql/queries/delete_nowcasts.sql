@@ -1,0 +1,3 @@
+-- grain: as_of
+-- params: as_of
+DELETE FROM nowcasts WHERE as_of = :as_of
