@@ -1,9 +1,6 @@
 """Where will the quarter land, how sure is that, and what makes the difference?"""
 
-import streamlit as st
-
 from signals import metrics
-from signals.detectors import nowcast
 from signals.triage import quarter_wording
 from signals.ui import data, guard, parts, quarter_sections
 
@@ -19,5 +16,4 @@ quarter_sections.course(quarter)
 quarter_sections.difference(quarter)
 quarter_sections.said(quarter)
 quarter_sections.by_part(quarter)
-with st.expander("How this is computed"):
-    parts.sentence(nowcast.METHOD)
+quarter_sections.method()

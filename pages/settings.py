@@ -1,6 +1,6 @@
 """What does the company decide?"""
 
-from signals.ui import data, decisions, guard, parts
+from signals.ui import data, decisions, guard, parts, planning
 
 guard.require()
 parts.lead("Settings")
@@ -8,3 +8,5 @@ parts.aside("What is decided here holds for everybody, and the audit log keeps w
 with data.asking():
     company, guess = data.company(), data.guessed_country()
 decisions.form(company, guessed_country=guess)
+with data.asking():
+    planning.form(data.plan())

@@ -15,6 +15,11 @@ def test_one_quarter_in_many_spellings(text):
     assert quarter_of_text(text) == "2026-Q1"
 
 
+@pytest.mark.parametrize("text", ["2026/27-Q1", "2026/27 Q1", "Q1 2026/2027", "1. Quartal 2026/27"])
+def test_a_quarter_of_a_fiscal_year_that_spans_two_names_both(text):
+    assert quarter_of_text(text) == "2026/27-Q1"
+
+
 @pytest.mark.parametrize("text", ["Q5 2026", "2026", "2026-1", "FY26 Q1", "Q1", "Q1 026", "first quarter"])
 def test_what_is_no_quarter_is_refused(text):
     assert quarter_of_text(text).reason == "bad_date"

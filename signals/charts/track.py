@@ -58,18 +58,36 @@ def nowcast(errors: Sequence[NowcastError], sentence: str) -> go.Figure:
         x=[each.day_in_quarter for each in errors],
         y=[each.error * PERCENT for each in errors],
         marker={"color": theme.IMPROVEMENT},
+        name="Nowcast",
         hovertemplate="day %{x}: %{y:.1f} %<extra></extra>",
     )
+    others = [
+        _beside(errors, "run_rate_error", "Quarter to date carried on", theme.NEUTRAL, "circle"),
+        _beside(errors, "last_year_error", "Last year's quarter", theme.CONCERN, "diamond"),
+    ]
     figure = theme.dressed(
-        go.Figure([bars]),
+        go.Figure([bars, *others]),
         title=sentence,
-        subtitle="Mean difference between the company's nowcast and what the quarter became",
+        subtitle="Mean difference between what was said of the company's quarter and what it became",
         x_title="Day of the quarter",
         y_title="Error (%)",
         height_pixels=260,
     )
-    figure.update_layout(hovermode="closest", showlegend=False, bargap=0.35)
+    figure.update_layout(hovermode="closest", bargap=0.35)
     return figure.update_yaxes(rangemode="tozero", showgrid=True)
+
+
+def _beside(errors: Sequence[NowcastError], name: str, title: str, colour: str, symbol: str) -> go.Scatter:
+    known = [each for each in errors if getattr(each, name) is not None]
+    return go.Scatter(
+        x=[each.day_in_quarter for each in known],
+        y=[getattr(each, name) * PERCENT for each in known],
+        mode="lines+markers",
+        line={"color": colour, "width": 1.2, "dash": "dot"},
+        marker={"symbol": symbol, "size": 7},
+        name=title,
+        hovertemplate="day %{x}: %{y:.1f} %<extra></extra>",
+    )
 
 
 def table(rows: Sequence[CalibrationBin] | Sequence[NowcastError]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from signals.metrics import money, share, signed_share
 from signals.model import ANY_KIND, Backtest, Detection, ReplayedWarning
 from signals.records import plain
 from signals.store.engine import Store
-from signals.triage import promise, track_wording
+from signals.triage import promise, quarter_wording, track_wording
 from signals.triage.names import capital, subject_name
 from signals.triage.promise import Rates
 
@@ -40,6 +40,8 @@ def as_json(done: Backtest, rate: Rates) -> dict:
         "calibration": [_bin(plain(each)) for each in done.calibration],
         "calibration_error": plain(done.calibration_error),
         "nowcast": plain(done.nowcast),
+        "products_nowcast": plain(done.products_nowcast),
+        "quarters": plain(done.quarters),
     }
 
 
@@ -66,6 +68,10 @@ def _text(done: Backtest, rate: Rates) -> Iterator[str]:
         yield track_wording.NOT_REHEARSED
     if done.nowcast:
         yield track_wording.nowcasts(done.nowcast)
+        yield track_wording.covered(done.nowcast)
+    if done.products_nowcast:
+        yield quarter_wording.products(done.products_nowcast)
+    yield from (quarter_wording.became(each, done.currency) for each in track_wording.told_of(done.quarters))
     yield f"Replayed in {done.seconds:g} s."
 
 

@@ -69,7 +69,7 @@ SHARED_SIGNS = {  # beside an amount; which one is meant, the file's other marks
     "KR": CROWNS,
     "KR.": CROWNS,
 }
-YEAR, NUMBER = r"(?:\d{4}|\d{2})", r"[1-4]"
+YEAR, NUMBER = r"(?:\d{4}/(?:\d{4}|\d{2})|\d{4}|\d{2})", r"[1-4]"
 NAME = r"(?:q|t|qtr|quarter|quartal|trimestre|trim|kwartaal|kwartał)"
 QUARTERS = tuple(
     re.compile(pattern, re.I)
@@ -103,11 +103,16 @@ def mark_of(codes: frozenset[str]) -> str:
 
 
 def quarter_of_text(text: str) -> object:
-    """2026-Q4 of `2026 Q4`, `Q4/2026`, `4Q26`, `T4 2026` or `4. Quartal 2026`."""
+    """2026-Q4 of `2026 Q4`, `Q4/2026`, `4Q26`, `T4 2026` or `4. Quartal 2026`; 2026/27-Q4 of `2026/27 Q4`."""
     told = text_of(text)
     if told is None:
         return None
     match = next(filter(None, (pattern.fullmatch(told) for pattern in QUARTERS)), None)
     if match is None:
         return Refused("bad_date", "is no quarter such as 2026-Q4")
-    return f"{match['y'] if len(match['y']) == 4 else '20' + match['y']}-Q{match['q']}"
+    return f"{_year(match['y'])}-Q{match['q']}"
+
+
+def _year(text: str) -> str:
+    first, slash, second = text.partition("/")
+    return f"{first if len(first) == 4 else '20' + first}{slash}{second[-2:]}"

@@ -24,7 +24,15 @@ from signals.model.customers import (
 from signals.model.evidence import Bridge, Evidence, PriceStep, Quote, ScoreMonth, ShareChange, VoiceOfCustomers
 from signals.model.loads import LoadReport, Profile, Question, Refusal, WarningsEffect
 from signals.model.mornings import LEAST_WAIT_DAYS, WAITED_GAPS, DataState, Morning, Nowcast
-from signals.model.quarters import FanDay, Outlook, QuarterOfCompany, QuarterSaid, QuarterStake, RunningDay, Target
+from signals.model.quarters import (
+    FanDay,
+    Outlook,
+    QuarterOfCompany,
+    QuarterSaid,
+    QuarterStake,
+    RunningDay,
+    Target,
+)
 from signals.model.subjects import (
     DATA_ERROR,
     EXPECTED,

@@ -95,10 +95,11 @@ class QuarterOfCompany:
 
 @dataclass(frozen=True)
 class Target:
-    """What is planned for a quarter: of the company, or of a category, product or region. Money."""
+    """What is planned for a quarter, of the company where no part is named. Money."""
 
-    quarter: str  # 2026-Q4
-    kind: str  # company, category, product or region
-    key: str | None  # category, product_id or region
+    quarter: str  # as the list of targets calls it: 2026-Q4
+    category: str | None
+    product_id: str | None
+    region: str | None
     revenue_target: float
-    is_by_hand: bool  # typed, not loaded
+    load_id: int  # that brought it

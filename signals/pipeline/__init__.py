@@ -8,6 +8,7 @@ from signals.pipeline.effect import warnings_effect
 from signals.pipeline.evidence import evidence, product_evidence
 from signals.pipeline.holiday_calendar import countries, guessed_country_of
 from signals.pipeline.lists import colleagues, contacts, customers, customers_at_risk, newcomers, products
+from signals.pipeline.plan import Plan, plan
 from signals.pipeline.quarter import quarter
 from signals.pipeline.refresh import Refreshed, morning, refresh, said
 from signals.pipeline.rehearsing import rehearse
@@ -15,6 +16,7 @@ from signals.pipeline.topic_learning import learn_topics
 from signals.pipeline.voice import name_theme, voice
 
 __all__ = [
+    "Plan",
     "Refreshed",
     "backtest",
     "base",
@@ -33,6 +35,7 @@ __all__ = [
     "morning",
     "name_theme",
     "newcomers",
+    "plan",
     "product_evidence",
     "products",
     "quarter",

@@ -16,6 +16,7 @@ from signals.model import Backtest
 from signals.pipeline import replay
 from signals.pipeline.facts import Facts, facts_at, latest_day
 from signals.pipeline.given import verdicts_of
+from signals.pipeline.quarter import as_said, company_said
 from signals.pipeline.refresh import refresh
 from signals.pipeline.rehearsing import keep_rehearsal
 from signals.records import from_json, to_json
@@ -43,7 +44,7 @@ def backtest(
         day = last or latest_day(connection)
         kept = _kept(connection, first, day)
     if kept:
-        return with_verdicts(store, kept)
+        return with_what_was_said(store, kept)
     start = time.monotonic()
     progress("Reading the sales…")
     with store.reading() as connection:
@@ -55,7 +56,7 @@ def backtest(
         is_latest = latest_day(connection) == day
     if rehearsed and is_latest:
         refresh(store, day, progress)
-    return with_verdicts(store, computed)
+    return with_what_was_said(store, computed)
 
 
 def latest_backtest(store: Store) -> tuple[Backtest, bool] | None:
@@ -65,19 +66,20 @@ def latest_backtest(store: Store) -> tuple[Backtest, bool] | None:
         version = connection.value("queries/facts_version")
     if not rows:
         return None
-    return with_verdicts(store, from_json(Backtest, rows[0]["summary"])), rows[0]["facts_version"] == version
+    return with_what_was_said(store, from_json(Backtest, rows[0]["summary"])), rows[0]["facts_version"] == version
 
 
-def with_verdicts(store: Store, kept: Backtest) -> Backtest:
-    """Verdicts that people gave since count at once."""
-    return replace(kept, warnings=promise.judged(kept.warnings, _verdicts(store)))
-
-
-def _verdicts(store: Store) -> Mapping[str, str]:
-    """Warning key -> the verdict that stands, the last one given."""
+def with_what_was_said(store: Store, kept: Backtest) -> Backtest:
+    """Verdicts that people gave since count at once; where a quarter was spoken of on the day itself, that stands."""
     with store.reading() as connection:
-        given = verdicts_of(connection)
-    return {each.warning_key: each.verdict for each in sorted(given, key=lambda one: one.verdict_id) if each.is_live}
+        verdicts, said = _verdicts(connection), company_said(connection)
+    return replace(kept, warnings=promise.judged(kept.warnings, verdicts), quarters=as_said(kept.quarters, said))
+
+
+def _verdicts(connection: Connection) -> Mapping[str, str]:
+    """Warning key -> the verdict that stands, the last one given."""
+    given = sorted(verdicts_of(connection), key=lambda one: one.verdict_id)
+    return {each.warning_key: each.verdict for each in given if each.is_live}
 
 
 def _computed(facts: Facts, asked: date | None, progress: Progress) -> tuple[Backtest, Rehearsal | None]:

@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from statistics import median
 
-from signals.metrics import counted, money, number, on_day, share
-from signals.model import ANY_KIND, Backtest, CalibrationBin, ControlRate, Detection, NowcastError, ReplayedWarning
+from signals.metrics import counted, listed, money, number, on_day, share
+from signals.model import (
+    ANY_KIND,
+    Backtest,
+    CalibrationBin,
+    ControlRate,
+    Detection,
+    NowcastError,
+    QuarterSaid,
+    ReplayedWarning,
+)
 from signals.triage.names import capital
 from signals.triage.promise import CONFIRMED, NOT_CONFIRMED, OPEN, REPORTING_DAYS, Rates
 
@@ -131,5 +140,32 @@ def calibration(bins: Sequence[CalibrationBin], error: float) -> str:
 
 def nowcasts(errors: Sequence[NowcastError]) -> str:
     told = min(errors, key=lambda each: abs(each.day_in_quarter - MIDDLE_DAY))
+    others = {"the quarter to date carried on": told.run_rate_error, "last year's quarter": told.last_year_error}
+    beside = listed([f"{share(error)} by {name}" for name, error in others.items() if error is not None])
+    compared = f", {beside}" if beside else ""
     quarters = counted(told.n, "quarter")
-    return f"On day {told.day_in_quarter} of a quarter the nowcast was off by {share(told.error)} ({quarters})."
+    return (
+        f"On day {told.day_in_quarter} of a quarter the nowcast was off by {share(told.error)}{compared} ({quarters})."
+    )
+
+
+def covered(errors: Sequence[NowcastError]) -> str:
+    """Whether the ranges held what the quarters became, all weeks together."""
+    told = []
+    for name, promised in (("coverage80", "8 in 10"), ("coverage95", "19 in 20")):
+        known = [each for each in errors if getattr(each, name) is not None]
+        if known:
+            n = sum(each.n for each in known)
+            held = sum(getattr(each, name) * each.n for each in known) / n
+            told.append(f"the range of {promised} held {share(held)} of {counted(n, 'outcome')}")
+    if not told:
+        return "There was too short a history behind each of them to give a range."
+    return f"{capital(listed(told))}; weeks of one quarter share its outcome, so few quarters say little."
+
+
+def told_of(quarters: Sequence[QuarterSaid]) -> list[QuarterSaid]:
+    """Of each quarter what was said nearest to its fourth week, the latest quarter first."""
+    nearest: dict[str, QuarterSaid] = {}
+    for each in sorted(quarters, key=lambda said: abs(said.day_in_quarter - MIDDLE_DAY)):
+        nearest.setdefault(each.quarter, each)
+    return sorted(nearest.values(), key=lambda said: said.said_date, reverse=True)

@@ -17,7 +17,7 @@ import streamlit as st
 from signals import model, pipeline, settings
 from signals.act import actions as acting
 from signals.errors import DatabaseBusy, SignalsError, TooLittleHistory
-from signals.ingest import loads, profiles
+from signals.ingest import loads, profiles, typed
 from signals.ingest.caution import waits_for_yes as waits
 from signals.listen import heard
 from signals.pipeline import effect
@@ -29,6 +29,7 @@ from signals.ui import inert
 
 PROBE_WAIT_SECONDS = 0.5  # a page asks for the version this long, then shows the last one it knows
 KEPT_ANSWERS = 200
+Plan = pipeline.Plan  # what `plan` gives
 LINE = ("line", "line_to", "column", "value", "reason", "message")
 
 
@@ -216,6 +217,16 @@ def forget(profile: str, *, person: str) -> None:
     profiles.forget(store(), profile, person=person)
 
 
+def plan() -> pipeline.Plan:
+    """What is planned for the quarters, and for what a target may be typed."""
+    return _plan(*_version())
+
+
+def load_target(**told: object) -> model.LoadReport:
+    """Write a target down; it is a load, which can be taken back."""
+    return typed.load_target(store(), **told)
+
+
 def track_record() -> tuple[model.Backtest, bool] | None:
     """The history's replay that was kept last, and whether it knows all that is loaded; None before the first."""
     return _track_record(*_version())
@@ -336,6 +347,11 @@ def _voice(url: str, version: int, as_of: date | None) -> model.VoiceOfCustomers
 def _company(url: str, version: int) -> settings.Company:
     with store().reading() as connection:
         return decided_by(connection)
+
+
+@st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
+def _plan(url: str, version: int) -> pipeline.Plan:
+    return pipeline.plan(store())
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

@@ -5,6 +5,7 @@ import streamlit as st
 from signals import metrics
 from signals.charts import quarter as charts
 from signals.charts.bridge import table as bridge_table
+from signals.detectors import nowcast
 from signals.model import QuarterOfCompany
 from signals.triage import quarter_wording
 from signals.ui import downloads, figures, inert, nav, parts, tables
@@ -15,25 +16,24 @@ LINK_SHARE = (9, 1.3)
 
 def figures_of(quarter: QuarterOfCompany) -> None:
     """The estimate, its ranges and what it is held against."""
-    nowcast, currency = quarter.outlook.nowcast, quarter.currency
-    told = {"So far": metrics.money(nowcast.actual_to_date, currency)}
+    company, currency = quarter.outlook.nowcast, quarter.currency
+    told = {"So far": metrics.money(company.actual_to_date, currency)}
     if quarter.days_left:
-        told["Estimate"] = metrics.money(nowcast.estimate, currency)
+        told["Estimate"] = metrics.money(company.estimate, currency)
         for name, low, high in (
-            ("8 cases in 10", nowcast.low80, nowcast.high80),
-            ("19 in 20", nowcast.low95, nowcast.high95),
+            ("8 cases in 10", company.low80, company.high80),
+            ("19 in 20", company.low95, company.high95),
         ):
             if low is not None:
                 told[name] = metrics.money_span(low, high, currency)
-    for name, amount in (("Plan", nowcast.target), ("A year before", nowcast.last_year)):
+    for name, amount in (("Plan", company.target), ("A year before", company.last_year)):
         if amount is not None:
             told[name] = metrics.money(amount, currency)
     parts.facts(told | {"Days left": metrics.number(quarter.days_left)})
 
 
 def course(quarter: QuarterOfCompany) -> None:
-    nowcast = quarter.outlook.nowcast
-    title = quarter_wording.plan_odds(nowcast) or f"{metrics.counted(quarter.days_left, 'day')} left"
+    title = quarter_wording.plan_odds(quarter.outlook.nowcast) or f"{metrics.counted(quarter.days_left, 'day')} left"
     figures.show(charts.fan(quarter.outlook, title, quarter.currency), charts.fan_table(quarter.outlook), key="course")
 
 
@@ -82,6 +82,11 @@ def by_part(quarter: QuarterOfCompany) -> None:
         "The estimates add up to the company's, to the cent. Ranges do not: what one part misses, another makes up."
     )
     downloads.button(lambda: own, name=f"quarter_by_{kind}", key="quarter-download")
+
+
+def method() -> None:
+    with st.expander("How this is computed"):
+        parts.sentence(nowcast.METHOD)
 
 
 def _bridge(quarter: QuarterOfCompany) -> None:

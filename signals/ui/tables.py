@@ -227,6 +227,19 @@ def quarter_parts(frame: pd.DataFrame, *, kind: str, name: str, currency: str) -
         open_product(opened["key"])
 
 
+def targets(rows: list[dict], *, currency: str) -> pd.DataFrame:
+    """What is planned for the quarters; gives the table that is shown."""
+    config = {
+        "quarter": st.column_config.TextColumn("Quarter"),
+        "of": st.column_config.TextColumn("Of", width="medium"),
+        "revenue_target": _money(f"Planned ({currency})"),
+        "load_id": st.column_config.NumberColumn("Load"),
+    }
+    frame = pd.DataFrame(rows)[list(config)].assign(revenue_target=lambda table: table["revenue_target"].astype(float))
+    plain(frame, alt="Targets by quarter", config=config)
+    return frame
+
+
 def plain(frame: pd.DataFrame, *, alt: str, config: dict | None = None) -> None:
     st.dataframe(
         frame,

@@ -7,13 +7,14 @@ from itertools import groupby
 import streamlit as st
 
 from signals import metrics, model
-from signals.charts import track
-from signals.triage import promise, track_wording
+from signals.charts import quarter, track
+from signals.triage import promise, quarter_wording, track_wording
 from signals.triage.names import capital, subject_name
 from signals.ui import figures, inert, jobs, parts, tables
 
 POLL_SECONDS = 0.7
 SHOWN_WARNINGS = 12
+SHOWN_QUARTERS = 8
 WORDS = {promise.CONFIRMED: "✓ TRUE", promise.NOT_CONFIRMED: "✕ FALSE", promise.OPEN: "… OPEN"}
 LOOKS = {promise.CONFIRMED: "", promise.NOT_CONFIRMED: "watch", promise.OPEN: "noted"}
 SHARE = {"format": "%.0f %%"}
@@ -93,6 +94,11 @@ def nowcasts(backtest: model.Backtest) -> None:
         parts.section("The quarter, before it is reported")
         sentence = track_wording.nowcasts(backtest.nowcast)
         figures.show(track.nowcast(backtest.nowcast, sentence), track.table(backtest.nowcast), key="nowcasts")
+        parts.sentence(track_wording.covered(backtest.nowcast))
+    if backtest.products_nowcast:
+        parts.sentence(quarter_wording.products(backtest.products_nowcast))
+    if backtest.quarters:
+        _quarters(backtest)
 
 
 def method() -> None:
@@ -122,6 +128,15 @@ def _row(warning: model.ReplayedWarning, currency: str, as_of: date) -> str:
   <span class="much">{metrics.counted(warning.lead_days_to_quarter_end, "day")}<small>before quarter end</small></span>
   <span class="why">{inert.markup(track_wording.told(warning, currency, as_of))}</span>
 </div>"""
+
+
+def _quarters(backtest: model.Backtest) -> None:
+    """Each past quarter as it was seen in its middle, right or wrong; every week stands in the table."""
+    parts.step("What was said of each quarter, and what it became")
+    for said in track_wording.told_of(backtest.quarters)[:SHOWN_QUARTERS]:
+        parts.sentence(quarter_wording.became(said, backtest.currency))
+    table = quarter.quarters_table(backtest.quarters)
+    figures.table_twin(table, key="quarters")
 
 
 def _is_running() -> bool:
