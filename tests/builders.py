@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 
 from signals import model
+from signals.periods import quarter_after, quarter_of
+from signals.pipeline import Plan
 
 AS_OF = date(2026, 11, 21)
 ONSET = date(2026, 10, 12)
@@ -123,6 +125,85 @@ def morning(**changes) -> model.Morning:
         "anonymous_share": 0.04,
     }
     return model.Morning(**defaults | changes)
+
+
+def quarter_said(**changes) -> model.QuarterSaid:
+    defaults = {
+        "quarter": "2026-Q4",
+        "said_date": date(2026, 10, 28),
+        "day_in_quarter": 28,
+        "estimate": 18_900_000.0,
+        "low80": 17_900_000.0,
+        "high80": 20_000_000.0,
+        "low95": 17_000_000.0,
+        "high95": 21_000_000.0,
+        "run_rate": 19_200_000.0,
+        "last_year": 18_900_000.0,
+        "became": None,
+        "is_replayed": True,
+    }
+    return model.QuarterSaid(**defaults | changes)
+
+
+def outlook(**changes) -> model.Outlook:
+    days = [date(2026, 10, 1) + timedelta(days=number) for number in range(92)]
+    bounds = {"low80": 17.6e6, "high80": 19.1e6, "low95": 17.1e6, "high95": 19.6e6}
+    ahead = {name: 9.9e6 + (value - 9.9e6) / 2 for name, value in bounds.items()}
+    defaults = {
+        "nowcast": nowcast(),
+        "running": tuple(
+            model.RunningDay(day, (number + 1) * 190_000.0 if day <= AS_OF else None, (number + 1) * 205_000.0)
+            for number, day in enumerate(days)
+        ),
+        "fan": (
+            model.FanDay(days[71], 14.1e6, **ahead),
+            model.FanDay(days[91], 18.4e6, **bounds),
+        ),
+        "said": (
+            quarter_said(),
+            quarter_said(said_date=date(2026, 11, 18), day_in_quarter=49, estimate=18.5e6, is_replayed=False),
+        ),
+        "stakes": (
+            model.QuarterStake(warning("Trident").key, "act", "Trident", 212_000.0, 180_000.0),
+            model.QuarterStake(warning("Orion").key, "watch", "Orion", 20_000.0, 0.0),
+        ),
+        "bridges": (
+            model.Bridge("plan by cause", 19.5e6, (("Trident", -392_000.0), ("All else", -708_000.0)), 18.4e6, "So"),
+            model.Bridge("last year by product", 18.9e6, (("Trident", -900_000.0), ("New", 400_000.0)), 18.4e6, "So"),
+        ),
+    }
+    return model.Outlook(**defaults | changes)
+
+
+def quarter(**changes) -> model.QuarterOfCompany:
+    money = {"actual_to_date": 400_000.0, "estimate": 700_000.0, "low80": 650_000.0, "high80": 760_000.0}
+    bounds = {"low95": 600_000.0, "high95": 800_000.0, "target": None, "last_year": 900_000.0}
+    rows = [("product", "P-1", "Trident"), ("category", "Cough", "Cough"), ("region", "North-East", "North-East")]
+    defaults = {
+        "as_of": AS_OF,
+        "currency": "EUR",
+        "days_left": 40,
+        "outlook": outlook(),
+        "parts": pd.DataFrame(
+            [{"kind": kind, "key": key, "name": name, **money, **bounds} for kind, key, name in rows]
+        ),
+    }
+    return model.QuarterOfCompany(**defaults | changes)
+
+
+def plan(**changes) -> Plan:
+    quarters = [quarter_of(AS_OF)]
+    quarters.append(quarter_after(quarters[0]))
+    defaults = {
+        "currency": "EUR",
+        "quarters": tuple(quarters),
+        "parts": (("category", "Cough", "Cough"), ("product", "P-1", "Trident")),
+        "targets": (
+            model.Target("2026-Q4", None, None, None, 19_500_000.0, 3),
+            model.Target("2026-Q4", None, "P-1", None, 900_000.0, 4),
+        ),
+    }
+    return Plan(**defaults | changes)
 
 
 def ledger(**changes) -> model.Ledger:
@@ -597,8 +678,18 @@ def backtest(**changes) -> model.Backtest:
         "calibration_error": 0.012,
         "rehearsed_days": 500,
         "nowcast": (
-            model.NowcastError(7, 0.06, 8, 0.75, 1.0),
-            model.NowcastError(28, 0.04, 8, 0.875, 1.0),
+            model.NowcastError(7, 0.06, 8, 0.75, 1.0, run_rate_error=0.09, last_year_error=0.07),
+            model.NowcastError(28, 0.04, 8, 0.875, 1.0, run_rate_error=0.05, last_year_error=None),
+        ),
+        "quarters": (
+            quarter_said(quarter="2026-Q3", said_date=date(2026, 7, 28), became=21_000_000.0),
+            quarter_said(quarter="2026-Q3", said_date=date(2026, 8, 4), day_in_quarter=35, became=21_000_000.0),
+            quarter_said(quarter="2026-Q2", said_date=date(2026, 4, 28), became=18_000_000.0, is_replayed=False),
+        ),
+        "products_nowcast": (
+            model.ProductsError("2026-Q2", 28, 30, 0.10, 0.14, 0.3, 0.8, 0.94),
+            model.ProductsError("2026-Q3", 28, 90, 0.06, 0.10, None, None, None),
+            model.ProductsError("2026-Q3", 56, 90, 0.03, 0.04, None, 0.9, 1.0),
         ),
     }
     return model.Backtest(**defaults | changes)

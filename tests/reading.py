@@ -25,6 +25,8 @@ ANSWERS = {
     "contacts": dict,
     "voice": builders.voice,
     "customer_rehearsal": builders.customer_rehearsal,
+    "quarter": builders.quarter,
+    "plan": builders.plan,
     "colleagues": lambda: ["M. Okafor", "T. Lindqvist"],
 }
 

@@ -14,8 +14,6 @@ from signals import pipeline
 from signals.__main__ import main
 from signals.commands.backtest import as_json
 from signals.detectors import downturn, past
-from signals.detectors.nowcast import nowcast_quarter
-from signals.detectors.nowcast_errors import nowcast_errors
 from signals.errors import SignalsError, TooLittleHistory
 from signals.ingest import loads
 from signals.pipeline import replay, verdicts
@@ -224,30 +222,6 @@ def test_the_realised_share_is_of_the_decided_ones_with_wilsons_interval():
     assert rate.alarms_per_100_series_quarters == 2.0
     nothing = promise.rates([], series_quarters=0.0)
     assert (nothing.decided, nothing.false_share, nothing.alarms_per_100_series_quarters) == (0, None, None)
-
-
-# The nowcasts
-
-
-def test_a_replayed_nowcast_is_the_one_that_was_made_then():
-    sales = made()
-    errors = {each.day_in_quarter: each for each in nowcast_errors(sales, FIRST, LAST)}
-    became = sales.loc[sales["sold_date"].between("2025-04-01", "2025-06-30"), "revenue"].sum()
-    later = sales.loc[sales["sold_date"].between("2025-07-01", "2025-09-30"), "revenue"].sum()
-    misses = [
-        abs(nowcast_quarter(sales[sales["sold_date"] <= day], day).iloc[0]["estimate"] / actual - 1)
-        for day, actual in (("2025-04-28", became), ("2025-07-28", later))
-    ]
-    assert errors[28].n == 2
-    assert errors[28].error == pytest.approx(np.mean(misses))
-
-
-def test_only_quarters_that_are_over_and_twelve_weeks_of_sales_are_scored():
-    flat = pd.DataFrame({"sold_date": pd.date_range("2025-02-01", "2025-11-15"), "product_id": "a", "revenue": 100.0})
-    errors = nowcast_errors(flat, date(2025, 2, 1), date(2025, 11, 15))
-    by_day = {each.day_in_quarter: each.n for each in errors}
-    assert by_day[21] == 1 and by_day[28] == 2  # 26 April is twelve weeks after the first sale
-    assert max(each.error for each in errors) < 1e-9
 
 
 # What is kept and told

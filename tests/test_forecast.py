@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy.stats import t as student_t
 
 from signals.stats import forecast
 
@@ -180,7 +181,7 @@ def test_a_part_that_stopped_is_forecast_nothing_within_what_such_parts_brought_
     assert 0 < result.high95[2] < 40
 
 
-def test_the_wholes_range_is_widened_by_its_independent_origins():
+def test_the_wholes_range_is_students_over_its_independent_origins():
     rng = np.random.default_rng(3)
     noisy = rng.gamma(20, 5, 84 + 90 + 7 * 30)
     horizon = 90
@@ -188,10 +189,11 @@ def test_the_wholes_range_is_widened_by_its_independent_origins():
     data = panel(noisy)
     origins = forecast.past_origins(len(noisy), horizon)
     ratios = [noisy[o : o + horizon].sum() / forecast.plain_forecast(data, o, horizon)[0] for o in origins]
-    independent = (origins[0] - origins[-1]) // horizon + 1
-    assert independent == 3
-    wanted = 1 + (np.quantile(ratios, 0.1) - 1) * (1 + 1 / 3)
-    assert result.low80[0] == pytest.approx(result.estimate[0] * wanted)
+    freedom = 1.5 * ((origins[0] - origins[-1]) / horizon + 1)
+    spread = np.sqrt(np.mean(np.log(ratios) ** 2))
+    for bound, chance in (("low80", 0.1), ("high80", 0.9), ("low95", 0.025), ("high95", 0.975)):
+        wanted = result.estimate[0] * np.exp(student_t.ppf(chance, freedom) * spread)
+        assert getattr(result, bound)[0] == pytest.approx(wanted)
 
 
 def test_the_arguments_stay_as_they_were():

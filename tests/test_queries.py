@@ -78,6 +78,7 @@ quarter | category | product_id | region | revenue_target
 2026-Q1 |          | A          |        | 1000
 2026-Q1 |          |            | north  | 1000
 2026-Q2 |          |            |        | 2000
+2026/27-Q1 | Crockery |         |        | 1100
 """,
     "spend": """
 month      | purpose | programme | amount
@@ -142,7 +143,7 @@ VALUES = {  # what each mart is asked in these tests
     "marts/subject_lines": {"first_date": date(2025, 12, 1), **ANY_SUBJECT},
     "marts/quotes": {"customer_id": None, "product_id": None},
     "marts/competitor_prices": {"product_id": None},
-    "marts/targets": {"quarter": "2026-Q1"},
+    "marts/targets": {"quarter_name": "2026/27-Q1", "quarter_code": "2026-Q1"},
     "marts/data_days": {"first_date": date(2025, 12, 1)},
     "marts/load_products": {"first_date": date(2025, 12, 1)},
 }
@@ -282,11 +283,12 @@ observed_date | product_id | competitor | competitor_product | region | price
 2026-01-05    | A          | Rival      | S                  |        | 9.5
 """,
     "marts/targets": """
-category | product_id | region | revenue_target
-         |            |        | 1000
-Crockery |            |        | 1000
-         | A          |        | 1000
-         |            | north  | 1000
+quarter    | category | product_id | region | revenue_target
+2026-Q1    |          |            |        | 1000
+2026/27-Q1 | Crockery |            |        | 1100
+2026-Q1    | Crockery |            |        | 1000
+2026-Q1    |          | A          |        | 1000
+2026-Q1    |          |            | north  | 1000
 """,
 }  # fmt: skip
 

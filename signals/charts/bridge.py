@@ -11,7 +11,7 @@ HEIGHT_PIXELS = 300
 
 def waterfall(bridge: Bridge, title: str, currency: str, *, first: str, last: str) -> go.Figure:
     """A bar a part, from the first amount to the last; losses are a concern, gains are not."""
-    names, amounts = [name for name, _ in bridge.parts], [amount for _, amount in bridge.parts]
+    names, amounts = [theme.inert(name) for name, _ in bridge.parts], [amount for _, amount in bridge.parts]
     figure = go.Figure(
         go.Waterfall(
             x=[first, *names, last],

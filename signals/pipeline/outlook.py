@@ -37,12 +37,13 @@ def parts_of(facts: Facts, tables: QuarterTables) -> pd.DataFrame:
     parts = [company]
     for kind, rows in of_kind.items():
         key = rows[KEYS[kind]]
+        names, planned = named.get(kind, {}), targets_of(targets, kind)
         parts.append(
             rows[list(MONEY)].assign(
                 kind=kind,
                 key=key,
-                name=key.map(named.get(kind, {})).fillna(key).fillna(NOT_STATED),
-                target=key.map(targets_of(targets, kind)),
+                name=[names.get(each, NOT_STATED if pd.isna(each) else each) for each in key],
+                target=[planned.get(each) for each in key],
             )
         )
     table = pd.concat([part.astype({"target": float, "key": object, "name": object}) for part in parts])
