@@ -1,6 +1,7 @@
 """What every test may rely on: an empty store on each database, no network, never the company's own database."""
 
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 import reading
 import sqlalchemy as sa
 import streamlit as st
-from databases import emptied
+from databases import emptied, with_empty_tables
 
 from signals import pipeline
 from signals.settings import DEFAULT_DATABASE_URL
@@ -38,13 +39,25 @@ def no_network_and_no_real_database(monkeypatch):
     monkeypatch.setattr(Store, "__init__", open_other)
 
 
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory) -> Path:
+    """A DuckDB file with every table and no rows: to copy it takes less than to make it."""
+    path = tmp_path_factory.mktemp("tables") / "tables.duckdb"
+    Store(f"duckdb:///{path}")
+    return path
+
+
 @pytest.fixture(params=["duckdb", pytest.param("postgres", marks=pytest.mark.postgres)])
 def database_url(request, tmp_path) -> str:
-    """An empty database of each kind."""
+    """A database of each kind without anything in it; where a test asks for a store, with empty tables."""
+    with_tables = "store" in request.fixturenames
     if request.param == "duckdb":
-        return f"duckdb:///{tmp_path / 'signals.duckdb'}"
+        path = tmp_path / "signals.duckdb"
+        if with_tables:
+            shutil.copy(request.getfixturevalue("tables"), path)
+        return f"duckdb:///{path}"
     url = request.getfixturevalue("postgres_url")
-    emptied(url)
+    with_empty_tables(url) if with_tables else emptied(url)
     return url
 
 
@@ -55,15 +68,16 @@ def store(database_url) -> Store:
 
 
 @pytest.fixture
-def duckdb_store(tmp_path) -> Store:
+def duckdb_store(tmp_path, tables) -> Store:
     """For promises in which the database plays no part."""
-    return Store(f"duckdb:///{tmp_path / 'only.duckdb'}", lock_wait_seconds=5)
+    return Store(f"duckdb:///{shutil.copy(tables, tmp_path / 'only.duckdb')}", lock_wait_seconds=5)
 
 
 @pytest.fixture
-def answers(monkeypatch, tmp_path):
+def answers(monkeypatch, tmp_path, tables):
     """The package's answers, each replaceable: `answers(morning=...)`; an exception is raised, not returned."""
-    monkeypatch.setenv("SIGNALS_DATABASE_URL", f"duckdb:///{tmp_path / 'pages.duckdb'}")
+    path = shutil.copy(tables, tmp_path / "pages.duckdb")
+    monkeypatch.setenv("SIGNALS_DATABASE_URL", f"duckdb:///{path}")
 
     def answer_with(**changes):
         for name, value in changes.items():
