@@ -6,6 +6,8 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: on small matrices a second thread only waits
+
 import pytest
 import reading
 import sqlalchemy as sa
@@ -17,7 +19,32 @@ from signals.settings import DEFAULT_DATABASE_URL
 from signals.store.engine import Store
 
 DEFAULT_SERVER = "postgresql+psycopg://root@127.0.0.1:5432/postgres"
+SLOWEST = (  # files that take half a minute and more: they begin first, so that no worker is left alone with one
+    "test_pipeline.py",
+    "test_life_of_a_warning.py",
+    "test_backtest.py",
+    "test_loads.py",
+    "test_verdicts.py",
+    "test_commands.py",
+    "test_dashboard.py",
+    "test_wholesaler.py",
+    "test_real_exports.py",
+    "test_downturn.py",
+    "test_faults.py",
+    "test_pages.py",
+    "test_facts.py",
+    "test_numbering.py",
+    "test_vanished.py",
+    "test_customer_pages.py",
+    "test_elasticity.py",
+    "test_queries.py",
+)
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
+
+
+def pytest_collection_modifyitems(items):
+    place = {name: number for number, name in enumerate(SLOWEST)}
+    items.sort(key=lambda item: place.get(item.path.name, len(place)))
 
 
 @pytest.fixture(autouse=True)
