@@ -14,7 +14,7 @@ run: $(VENV)/installed
 test: $(VENV)/installed-for-tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	@echo "Installing into $(VENV) (about two minutes the first time)…"

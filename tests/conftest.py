@@ -1,22 +1,50 @@
 """What every test may rely on: an empty store on each database, no network, never the company's own database."""
 
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: on small matrices a second thread only waits
 
 import pytest
 import reading
 import sqlalchemy as sa
 import streamlit as st
-from databases import emptied
+from databases import emptied, with_empty_tables
 
 from signals import pipeline
 from signals.settings import DEFAULT_DATABASE_URL
 from signals.store.engine import Store
 
 DEFAULT_SERVER = "postgresql+psycopg://root@127.0.0.1:5432/postgres"
+SLOWEST = (  # files that take half a minute and more: they begin first, so that no worker is left alone with one
+    "test_pipeline.py",
+    "test_life_of_a_warning.py",
+    "test_backtest.py",
+    "test_loads.py",
+    "test_verdicts.py",
+    "test_commands.py",
+    "test_dashboard.py",
+    "test_wholesaler.py",
+    "test_real_exports.py",
+    "test_downturn.py",
+    "test_faults.py",
+    "test_pages.py",
+    "test_facts.py",
+    "test_numbering.py",
+    "test_vanished.py",
+    "test_customer_pages.py",
+    "test_elasticity.py",
+    "test_queries.py",
+)
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
+
+
+def pytest_collection_modifyitems(items):
+    place = {name: number for number, name in enumerate(SLOWEST)}
+    items.sort(key=lambda item: place.get(item.path.name, len(place)))
 
 
 @pytest.fixture(autouse=True)
@@ -38,13 +66,25 @@ def no_network_and_no_real_database(monkeypatch):
     monkeypatch.setattr(Store, "__init__", open_other)
 
 
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory) -> Path:
+    """A DuckDB file with every table and no rows: to copy it takes less than to make it."""
+    path = tmp_path_factory.mktemp("tables") / "tables.duckdb"
+    Store(f"duckdb:///{path}")
+    return path
+
+
 @pytest.fixture(params=["duckdb", pytest.param("postgres", marks=pytest.mark.postgres)])
 def database_url(request, tmp_path) -> str:
-    """An empty database of each kind."""
+    """A database of each kind without anything in it; where a test asks for a store, with empty tables."""
+    with_tables = "store" in request.fixturenames
     if request.param == "duckdb":
-        return f"duckdb:///{tmp_path / 'signals.duckdb'}"
+        path = tmp_path / "signals.duckdb"
+        if with_tables:
+            shutil.copy(request.getfixturevalue("tables"), path)
+        return f"duckdb:///{path}"
     url = request.getfixturevalue("postgres_url")
-    emptied(url)
+    with_empty_tables(url) if with_tables else emptied(url)
     return url
 
 
@@ -55,15 +95,16 @@ def store(database_url) -> Store:
 
 
 @pytest.fixture
-def duckdb_store(tmp_path) -> Store:
+def duckdb_store(tmp_path, tables) -> Store:
     """For promises in which the database plays no part."""
-    return Store(f"duckdb:///{tmp_path / 'only.duckdb'}", lock_wait_seconds=5)
+    return Store(f"duckdb:///{shutil.copy(tables, tmp_path / 'only.duckdb')}", lock_wait_seconds=5)
 
 
 @pytest.fixture
-def answers(monkeypatch, tmp_path):
+def answers(monkeypatch, tmp_path, tables):
     """The package's answers, each replaceable: `answers(morning=...)`; an exception is raised, not returned."""
-    monkeypatch.setenv("SIGNALS_DATABASE_URL", f"duckdb:///{tmp_path / 'pages.duckdb'}")
+    path = shutil.copy(tables, tmp_path / "pages.duckdb")
+    monkeypatch.setenv("SIGNALS_DATABASE_URL", f"duckdb:///{path}")
 
     def answer_with(**changes):
         for name, value in changes.items():

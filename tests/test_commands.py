@@ -174,14 +174,14 @@ def said(url, tmp_path_factory) -> dict[str, Said]:
     told["refused"] = signals_here(url, "load", folder / "empty.csv", "--json")
     told["absent"] = signals_here(url, "load", folder / "no-such-file.csv", "--json")
     told["refresh"] = signals(url, "refresh", "--json")
-    told["warnings"] = signals(url, "warnings", "--json")
+    told["warnings"] = signals_here(url, "warnings", "--json")
     told["past"] = signals_here(url, "warnings", "--as-of", AS_OF - timedelta(days=60), "--json")
-    told["customers"] = signals(url, "customers", "--top", 5, "--horizon", 30, "--json")
+    told["customers"] = signals_here(url, "customers", "--top", 5, "--horizon", 30, "--json")
     told["nowcast"] = signals_here(url, "nowcast", "--json")
     told["text"] = signals_here(url, "warnings")
-    told["loads"] = signals(url, "loads", "--json")
+    told["loads"] = signals_here(url, "loads", "--json")
     told["unknown"] = signals_here(url, "undo", 99, "--json")
-    told["undo"] = signals(url, "undo", 2, "--json")
+    told["undo"] = signals_here(url, "undo", 2, "--json")
     told["after"] = signals_here(url, "loads", "--json")
     return told
 

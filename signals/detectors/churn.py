@@ -7,6 +7,7 @@ notebook can pass its lines.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -206,5 +207,10 @@ def _dates(day_numbers) -> np.ndarray:
 
 def _no_scores() -> pd.DataFrame:
     """The columns of `score_days` with their types, without rows."""
+    return _one_score().iloc[:0]
+
+
+@cache
+def _one_score() -> pd.DataFrame:
     one = pd.DataFrame({"customer_id": ["a"], "sold_date": ["2001-01-01"], "revenue": [1.0], "purchase_revenue": [1.0]})
-    return score_days(one, "2001-01-01").iloc[:0]
+    return score_days(one, "2001-01-01")

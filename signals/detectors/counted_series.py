@@ -211,11 +211,13 @@ def _capped_values(lines: SalesLines, row: np.ndarray, shape: tuple[int, int]) -
     ordered = ordered[row[ordered] >= 0]
     day, own_row, revenue = lines.day[ordered].astype(np.int32), row[ordered].astype(np.int32), lines.revenue[ordered]
     first_week = BASELINE_WEEKS + LAG_WEEKS - 1
-    week_of_line = np.maximum(day // DAYS_A_WEEK, first_week)
-    for week in range(first_week, shape[1] // DAYS_A_WEEK):
-        today = np.flatnonzero(week_of_line == week)
-        first = (week - BASELINE_WEEKS - LAG_WEEKS + 1) * DAYS_A_WEEK
-        window = np.flatnonzero((day >= first) & (day < first + BASELINE_DAYS))
+    weeks_count = shape[1] // DAYS_A_WEEK
+    by_week = np.argsort(day // DAYS_A_WEEK, kind="stable").astype(np.int32)
+    ends = np.cumsum(np.bincount(day // DAYS_A_WEEK, minlength=weeks_count))  # of each week, among those
+    starts = np.concatenate([[0], ends])
+    for week in range(first_week, weeks_count):
+        today = by_week[0 if week == first_week else starts[week] : ends[week]]
+        window = np.sort(by_week[starts[week - BASELINE_WEEKS - LAG_WEEKS + 1] : ends[week - LAG_WEEKS]])
         cap, mean = quantile_by_row(own_row[window], revenue[window], rows=shape[0], quantile=CAP_QUANTILE)
         usual = mean[own_row[today]]
         values[ordered[today]] = np.divide(

@@ -155,13 +155,14 @@ def _last_heard(days: pd.Series) -> int:
 
 
 def _named(said: _Said, themes: pd.DataFrame | None) -> dict[str, np.ndarray]:
-    """By theme, where the feedback that names it stands among the rows."""
+    """By theme, which of the rows are feedback that names it."""
     if themes is None:
         return {}
+    rows = np.arange(len(said.rows))
     place = pd.Series(said.feedback_ids.index, index=said.feedback_ids)
     own = themes[["feedback_id", "theme"]].dropna()
     own = own[own["feedback_id"].isin(place.index)]
-    return {theme: np.unique(place.loc[ids]) for theme, ids in own.groupby("theme")["feedback_id"]}
+    return {theme: np.isin(rows, place.loc[ids]) for theme, ids in own.groupby("theme")["feedback_id"]}
 
 
 def _column(dates: pd.Series, as_of: date) -> pd.Series:
@@ -236,16 +237,15 @@ def _of_orders(found: Shift, counted: Counted, orders: np.ndarray, as_of: date) 
 
 def _themes(rows: pd.DataFrame, named: dict[str, np.ndarray], subject: dict[str, str], as_of: date) -> Iterator[Shift]:
     """Those named often enough to be judged; a rise is good news where more good than bad feedback names it."""
-    everywhere = np.concatenate(list(named.values())) if named else []
-    spoken = rows[rows["has_words"] | rows.index.isin(everywhere)]
+    is_named = np.any([np.zeros(len(rows), dtype=bool), *(places[rows.index] for places in named.values())], axis=0)
+    spoken = rows[rows["has_words"] | is_named]
     voice = _weekly(spoken)
-    mentions = {theme: spoken.index.isin(places) for theme, places in named.items()}
-    voices = {
-        theme: _voices(spoken, voice, is_named.astype(float)) for theme, is_named in mentions.items() if is_named.any()
-    }
-    judged = [theme for theme, own in voices.items() if own["value"].sum() >= MIN_EVENTS]
+    mentions = {theme: places[spoken.index] for theme, places in named.items()}
+    voices, is_counted = _voices(spoken, voice, np.zeros(len(spoken))), _is_counted(spoken, voice)
+    values = {theme: _means(voice, own.astype(float))[is_counted] for theme, own in mentions.items() if own.any()}
+    judged = [theme for theme, own in values.items() if own.sum() >= MIN_EVENTS]
     for theme in judged:
-        hits, trials = _grids(voices[theme])
+        hits, trials = _grids(voices.assign(value=values[theme]))
         found = told(
             Shift("theme", TOO_FEW, **subject, theme=theme),
             _counted(hits, trials),
@@ -288,12 +288,20 @@ def _weekly(rows: pd.DataFrame) -> np.ndarray:
 
 def _voices(rows: pd.DataFrame, voice: np.ndarray, value: np.ndarray) -> pd.DataFrame:
     """What counts once: the first row of each week with the mean `value` of all; strata are numbered from 0."""
-    counts = np.bincount(voice, minlength=len(rows))
-    means = np.bincount(voice, weights=value, minlength=len(rows)) / np.maximum(counts, 1)
-    is_counted = (counts > 0) & (rows["day"] >= 0).to_numpy()
+    is_counted = _is_counted(rows, voice)
     voices = rows[is_counted]
     stratum = np.unique(voices["stratum"], return_inverse=True)[1]
-    return voices.assign(value=means[is_counted], stratum=stratum)
+    return voices.assign(value=_means(voice, value)[is_counted], stratum=stratum)
+
+
+def _is_counted(rows: pd.DataFrame, voice: np.ndarray) -> np.ndarray:
+    return (np.bincount(voice, minlength=len(rows)) > 0) & (rows["day"] >= 0).to_numpy()
+
+
+def _means(voice: np.ndarray, value: np.ndarray) -> np.ndarray:
+    """Of each voice the mean value of its rows."""
+    counts = np.bincount(voice, minlength=len(voice))
+    return np.bincount(voice, weights=value, minlength=len(voice)) / np.maximum(counts, 1)
 
 
 def _grids(voices: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

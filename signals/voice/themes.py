@@ -10,7 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+from pyarrow import compute
 
 from signals.voice import touchpoints as at
 from signals.voice.lexicon import GROUPS, PHRASES
@@ -98,12 +101,21 @@ def themes_of(texts: pd.Series, names: Mapping[str, str] | None = None) -> pd.Da
     written = {text: _read(text) for text in texts.dropna().unique() if isinstance(text, str)}
     read = pd.Series([written.get(text) for text in texts], dtype="str").dropna()
     unique = read.drop_duplicates()
-    spoken = {theme: unique.str.contains(pattern) for theme, pattern in _PATTERNS.items()}
-    themes = pd.Series(pd.DataFrame(spoken, unique.index).to_numpy(bool) @ _BITS, unique.to_numpy(), dtype="int64")
+    themes = pd.Series(_sets(unique), unique.to_numpy(), dtype="int64")
     return _table(texts.index[read.index], read.map(themes).to_numpy(), names or {})
 
 
 _BITS = [1 << place for place in range(len(THEMES))]
+
+
+def _sets(read: pd.Series) -> np.ndarray:
+    """The set of themes of each text, a bit for each.
+
+    Arrow is asked directly: the `str.contains` of pandas parses each long expression in Python, at every call.
+    """
+    texts = pa.array(read, pa.large_string())
+    spoken = [compute.match_substring_regex(texts, pattern) for pattern in _PATTERNS.values()]
+    return np.column_stack([each.to_numpy(zero_copy_only=False) for each in spoken]).astype(bool) @ _BITS
 
 
 def _table(labels: pd.Index, sets: list[int], names: Mapping[str, str]) -> pd.DataFrame:

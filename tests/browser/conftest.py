@@ -1,5 +1,6 @@
 """The dashboard as a reader meets it: running, on the demo company, seen through Chromium."""
 
+import fcntl
 import os
 import shutil
 import socket
@@ -35,18 +36,25 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def demo_database(tmp_path_factory) -> Path:
-    """The demo company, made and loaded by the command line."""
-    path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    made = subprocess.run(
-        [sys.executable, "-m", "signals", "demo"],
-        cwd=ROOT,
-        env=os.environ | {"SIGNALS_DATABASE_URL": f"duckdb:///{path}"},
-        capture_output=True,
-        text=True,
-        timeout=DEMO_SECONDS,
-        check=False,
-    )
-    assert made.returncode == 0, made.stderr
+    """The demo company, made and loaded by the command line, once for all workers of a run."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    path, unfinished = folder / "demo.duckdb", folder / "unfinished.duckdb"
+    with (folder / "demo.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        if not path.exists():
+            unfinished.unlink(missing_ok=True)
+            made = subprocess.run(
+                [sys.executable, "-m", "signals", "demo"],
+                cwd=ROOT,
+                env=os.environ | {"SIGNALS_DATABASE_URL": f"duckdb:///{unfinished}"},
+                capture_output=True,
+                text=True,
+                timeout=DEMO_SECONDS,
+                check=False,
+            )
+            assert made.returncode == 0, made.stderr
+            unfinished.rename(path)
     return path
 
 
