@@ -9,7 +9,10 @@ from signals.triage.names import capital, place
 from signals.ui import contacting, data, figures, nav, parts, rows, tables
 
 SHOWN_QUOTES = 6
-BRIDGE_ENDS = {"price_volume_mix": ("Expected", "Sold"), "customers_orders_basket": ("Before", "Since")}
+BRIDGES = {  # kind -> the first bar, the last, what is folded away
+    "price_volume_mix": ("Expected", "Sold", "Price, volume and mix"),
+    "customers_orders_basket": ("Before", "Since", "Customers, orders and baskets"),
+}
 
 
 def opening(evidence: model.Evidence, *, latest: model.Morning) -> None:
@@ -23,7 +26,7 @@ def opening(evidence: model.Evidence, *, latest: model.Morning) -> None:
 
 
 def sales(evidence: model.Evidence) -> None:
-    figures.show(series.weekly(evidence), evidence.weeks, key="weeks")
+    figures.behind(series.weekly(evidence), evidence.weeks, label="Week by week", key="weeks")
 
 
 def first_choice(evidence: model.Evidence) -> None:
@@ -31,45 +34,48 @@ def first_choice(evidence: model.Evidence) -> None:
     change = evidence.first_choice
     figure = choice.first_choice(change, sentence) if change else None
     if figure is not None:
-        figures.show(figure, choice.table(change), key="choice")
+        figures.behind(figure, choice.table(change), label="Who is named first", key="choice")
     elif sentence:
         parts.sentence(sentence)
 
 
 def prices(evidence: model.Evidence) -> None:
     figure = ladder.price_ladder(evidence)
+    elasticity = evidence.sentences.get("elasticity", "")
     if figure is not None:
-        figures.show(figure, evidence.prices, key="prices")
-    elif sentence := evidence.sentences.get("prices"):
+        figures.behind(figure, evidence.prices, label="The prices", key="prices", note=elasticity)
+        return
+    if sentence := evidence.sentences.get("prices"):
         parts.sentence(sentence)
-    if sentence := evidence.sentences.get("elasticity"):
-        parts.aside(sentence)
+    if elasticity:
+        parts.aside(elasticity)
 
 
 def bridges(evidence: model.Evidence) -> None:
     """Price, volume and mix; customers, orders and baskets."""
     for told in evidence.bridges:
-        first, last = BRIDGE_ENDS[told.kind]
+        first, last, label = BRIDGES[told.kind]
         title = capital(bridge_wording.bridge(told, evidence.currency))
         figure = bridge.waterfall(told, title, evidence.currency, first=first, last=last)
-        figures.show(figure, bridge.table(told, first=first, last=last), key=told.kind)
+        figures.behind(figure, bridge.table(told, first=first, last=last), label=label, key=told.kind)
 
 
 def drivers(evidence: model.Evidence) -> None:
     sentence = evidence.sentences.get("drivers", "")
     if evidence.drivers:
-        figures.show(
-            contribution.contributions(evidence.drivers, sentence), contribution.table(evidence.drivers), key="drivers"
-        )
+        figure = contribution.contributions(evidence.drivers, sentence)
+        figures.behind(figure, contribution.table(evidence.drivers), label="What carries it", key="drivers")
     elif sentence:
         parts.sentence(sentence)
 
 
 def customers(evidence: model.Evidence) -> None:
-    if sentence := evidence.sentences.get("customers"):
-        (parts.sentence if evidence.customers.empty else parts.step)(sentence)
+    sentence = evidence.sentences.get("customers", "")
     if not evidence.customers.empty:
-        tables.behind(evidence.customers, currency=evidence.currency)
+        with parts.behind("The customers", key="customers", finding=sentence):
+            tables.behind(evidence.customers, currency=evidence.currency)
+    elif sentence:
+        parts.sentence(sentence)
 
 
 def words(evidence: model.Evidence) -> None:
@@ -77,14 +83,18 @@ def words(evidence: model.Evidence) -> None:
     for witness in evidence.witnesses:
         if witness.metric not in ("price_gap", "first_choice"):
             parts.step(f"{capital(witness.sentence)}.")
-    if sentence := evidence.sentences.get("words"):
-        (parts.step if evidence.quotes else parts.sentence)(sentence)
-    for comparison, told in evidence.words.groupby("comparison", sort=False):
-        parts.sentence(words_wording.more(comparison, told))
-    parts.quotes(evidence.quotes[:SHOWN_QUOTES], as_of=evidence.as_of)
-    if evidence.quotes[SHOWN_QUOTES:]:
-        with st.expander(f"{len(evidence.quotes[SHOWN_QUOTES:])} more"):
-            parts.quotes(evidence.quotes[SHOWN_QUOTES:], as_of=evidence.as_of)
+    sentence = evidence.sentences.get("words", "")
+    if not evidence.quotes:
+        if sentence:
+            parts.sentence(sentence)
+        return
+    with parts.behind("In their words", key="words", finding=sentence):
+        for comparison, told in evidence.words.groupby("comparison", sort=False):
+            parts.sentence(words_wording.more(comparison, told))
+        parts.quotes(evidence.quotes[:SHOWN_QUOTES], as_of=evidence.as_of)
+        if evidence.quotes[SHOWN_QUOTES:]:
+            with st.expander(f"{len(evidence.quotes[SHOWN_QUOTES:])} more"):
+                parts.quotes(evidence.quotes[SHOWN_QUOTES:], as_of=evidence.as_of)
 
 
 def causes(evidence: model.Evidence) -> None:
@@ -105,9 +115,13 @@ def todo(evidence: model.Evidence) -> None:
     if not warning.effect_share < 0:
         return
     taken = {action.what for action in given if action.state == "open"}
-    for number, play in enumerate(_plays(evidence)):
-        if play.what not in taken:
-            _proposed(play, warning, number)
+    proposed = [(number, play) for number, play in enumerate(_plays(evidence)) if play.what not in taken]
+    for number, play in proposed[:1]:
+        _proposed(play, warning, number)
+    if proposed[1:]:
+        with parts.behind(f"{len(proposed[1:])} more to do", key="plays"):
+            for number, play in proposed[1:]:
+                _proposed(play, warning, number)
 
 
 def _plays(evidence: model.Evidence) -> tuple[playbook.Play, ...]:
