@@ -4,8 +4,9 @@ import streamlit as st
 
 from signals import metrics, model
 from signals.charts import bridge, choice, contribution, ladder, series
+from signals.charts import voiced as voiced_chart
 from signals.triage import bridge_wording, playbook, words_wording
-from signals.triage.names import capital, place
+from signals.triage.names import capital, place, subject_name
 from signals.ui import contacting, data, figures, nav, parts, rows, tables
 
 SHOWN_QUOTES = 6
@@ -26,7 +27,21 @@ def opening(evidence: model.Evidence, *, latest: model.Morning) -> None:
 
 
 def sales(evidence: model.Evidence) -> None:
+    if evidence.voiced and evidence.weeks.empty:  # a touchpoint sells nothing
+        return
     figures.behind(series.weekly(evidence), evidence.weeks, label="Week by week", key="weeks")
+
+
+def voiced(evidence: model.Evidence) -> None:
+    """What customers say, week by week, where that alone speaks; what else speaks of the same, below."""
+    told = evidence.voiced
+    if told is None:
+        return
+    figure = voiced_chart.weekly(evidence, evidence.sentences["voiced"])
+    figures.behind(figure, told.weeks, label="Week by week", key="voiced")
+    for witness in evidence.witnesses:
+        if witness.is_bad and witness.series != evidence.warning.witness.series:
+            parts.step(f"{capital(witness.sentence)}.")
 
 
 def first_choice(evidence: model.Evidence) -> None:
@@ -61,6 +76,8 @@ def bridges(evidence: model.Evidence) -> None:
 
 
 def drivers(evidence: model.Evidence) -> None:
+    if evidence.voiced:
+        return
     sentence = evidence.sentences.get("drivers", "")
     if evidence.drivers:
         figure = contribution.contributions(evidence.drivers, sentence)
@@ -71,7 +88,10 @@ def drivers(evidence: model.Evidence) -> None:
 
 def customers(evidence: model.Evidence) -> None:
     sentence = evidence.sentences.get("customers", "")
-    if not evidence.customers.empty:
+    if evidence.voiced and not evidence.voiced.speakers.empty:
+        with parts.behind("The customers", key="customers", finding=sentence):
+            tables.speakers(evidence.voiced.speakers)
+    elif not evidence.customers.empty:
         with parts.behind("The customers", key="customers", finding=sentence):
             tables.behind(evidence.customers, currency=evidence.currency)
     elif sentence:
@@ -80,7 +100,7 @@ def customers(evidence: model.Evidence) -> None:
 
 def words(evidence: model.Evidence) -> None:
     """What speaks beside the sales, which words are used more, then the customers' own."""
-    for witness in evidence.witnesses:
+    for witness in () if evidence.voiced else evidence.witnesses:
         if witness.metric not in ("price_gap", "first_choice"):
             parts.step(f"{capital(witness.sentence)}.")
     sentence = evidence.sentences.get("words", "")
@@ -112,7 +132,7 @@ def todo(evidence: model.Evidence) -> None:
     with data.asking():
         given = data.actions(warning_key=warning.key)
     contacting.listed(given, evidence.as_of)
-    if not warning.effect_share < 0:
+    if not (warning.is_fall or warning.witness):
         return
     taken = {action.what for action in given if action.state == "open"}
     proposed = [(number, play) for number, play in enumerate(_plays(evidence)) if play.what not in taken]
@@ -125,6 +145,8 @@ def todo(evidence: model.Evidence) -> None:
 
 
 def _plays(evidence: model.Evidence) -> tuple[playbook.Play, ...]:
+    if told := evidence.warning.witness:
+        return playbook.plays_on_words(told.cause, subject=subject_name(evidence.subject))
     cause = evidence.causes[0] if evidence.causes else None
     region = evidence.subject.region or next((d.name for d in evidence.drivers if d.dimension == "region"), None)
     where = (cause.place if cause else None) or region

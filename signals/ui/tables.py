@@ -81,6 +81,20 @@ def behind(frame: pd.DataFrame, *, currency: str) -> None:
     _opening_customers(_in_words(frame), config, key="behind", alt="Customers behind the change")
 
 
+def speakers(frame: pd.DataFrame) -> None:
+    """Who said it; each row opens its customer."""
+    config = {
+        "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
+        "voices_count": st.column_config.NumberColumn("Times"),
+        "last_date": st.column_config.DateColumn("Last", format="D MMM YYYY"),
+        "state": st.column_config.TextColumn("State", width=STATE_PIXELS),
+        "region": st.column_config.TextColumn("Region"),
+        "account_owner": st.column_config.TextColumn("Owner"),
+        "customer_id": st.column_config.TextColumn("Id"),
+    }
+    _opening_customers(_in_words(frame), config, key="speakers", alt="Customers who said it")
+
+
 def first_time_buyers(frame: pd.DataFrame, *, currency: str) -> None:
     """Who bought once and did not return; each row opens the customer."""
     config = {
