@@ -30,9 +30,9 @@ if more:
     with st.expander(f"{len(more)} more, with less at stake"):
         rows.warning_rows(more, name="more", **look)
 
-if morning.heard:
+if morning.beside_sales:
     parts.section("Customers say, while sales are as usual")
-    rows.heard_rows(morning.heard, as_of=morning.as_of, name="heard")
+    rows.voiced_rows(morning.beside_sales, as_of=morning.as_of, name="heard")
 
 parts.section("Customers")
 if morning.ledger:

@@ -15,6 +15,7 @@ with data.asking():
     latest = data.morning()
 
 story.opening(evidence, latest=latest)
+story.voiced(evidence)
 story.sales(evidence)
 story.causes(evidence)
 story.first_choice(evidence)

@@ -347,6 +347,51 @@ def evidence(**changes) -> model.Evidence:
     return model.Evidence(**defaults | changes)
 
 
+def voiced_evidence(**changes) -> model.Evidence:
+    """Of what customers say while they buy as before."""
+    told = model.Voiced(
+        weeks=pd.DataFrame({"week": weeks(52)["week"], "value": [1.0] * 46 + [7.0] * 6, "n": [1] * 46 + [7] * 6}),
+        unit="Complaints a week",
+        is_count=True,
+        before=1.0,
+        speakers=pd.DataFrame(
+            {
+                "customer_id": ["C-10042"],
+                "customer_name": ["Brightwater Pharmacy"],
+                "region": ["North-East"],
+                "account_owner": ["M. Okafor"],
+                "voices_count": [3],
+                "last_date": [pd.Timestamp(AS_OF)],
+                "state": ["stable"],
+            }
+        ),
+        quotes=(quote("The blister does not open."),),
+    )
+    sentences = {
+        "voiced": "Complaints a week: 7 and 7 in the last two; 1 was usual before.",
+        "sales": "Orion brought what was expected.",
+        "customers": "1 customer said so since 12 October: Brightwater Pharmacy.",
+        "words": "1 remark since 12 October, the latest of 9 November.",
+        "certainty": "One witness: it could also be a campaign.",
+    }
+    warned = voiced()
+    defaults = {
+        "subject": warned.subject,
+        "warning": warned,
+        "headline": warned.headline,
+        "first_choice": None,
+        "prices": pd.DataFrame(),
+        "price_steps": (),
+        "drivers": (),
+        "customers": pd.DataFrame(),
+        "quotes": told.quotes,
+        "sentences": sentences,
+        "voiced": told,
+        "witnesses": (warned.witness, witness(metric="score", scale="stars", sentence="stars of Orion is 2.1")),
+    }
+    return evidence(**defaults | changes)
+
+
 def products() -> pd.DataFrame:
     names = ["Trident", "Orion", "Solara Spray", "Dolvenna Gel", "Tussivane Syrup", "Nasalva"]
     return pd.DataFrame(
@@ -504,6 +549,32 @@ def witness(**changes) -> model.Witness:
         "n": 37,
     }
     return model.Witness(**defaults | changes)
+
+
+def voiced(**changes) -> model.Warning:
+    """Of what customers say while they buy as before."""
+    told = witness(observed=21.0, expected=10.0, effect_low=4.0, effect_high=19.0)
+    defaults = {
+        "key": "complaints:product:P-201:2026-10-12",
+        "kind": "feedback_shift",
+        "severity": "watch",
+        "subject": told.subject,
+        "headline": "Complaints of Orion came 2.1 times as often (37 complaints since 12 October); sales are as usual.",
+        "observed": told.observed,
+        "expected": told.expected,
+        "effect_share": 1.1,
+        "effect_low": 0.4,
+        "effect_high": 1.9,
+        "stake": float("nan"),
+        "evidence": told.strength,
+        "is_certain": False,
+        "drivers": (),
+        "trend": (),
+        "reason": "New: first warned on 26 October. One witness alone is watched, not acted on.",
+        "life": "new",
+        "witness": told,
+    }
+    return warning(**defaults | changes)
 
 
 def voices(**changes) -> pd.DataFrame:

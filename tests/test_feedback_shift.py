@@ -9,7 +9,7 @@ from pandas.testing import assert_frame_equal
 
 from signals.demo.company import make
 from signals.detectors import feedback_shift
-from signals.detectors.feedback_shift import SCORES, shifts
+from signals.detectors.feedback_shift import SCORES, shifts, shifts_before
 from signals.detectors.shift import CONCERN_WEIGHT, MIN_ANSWERS, MIN_EVENTS
 from signals.metrics import ACT_EVIDENCE
 from signals.stats.shifts import evidence_by_day
@@ -443,3 +443,14 @@ def test_weak_case_half_as_many_negatives_again_at_ten_a_week_stay_unseen_for_si
 def test_the_method_says_its_own_numbers():
     for number in (ACT_EVIDENCE, MIN_ANSWERS, MIN_EVENTS):
         assert f"{number}" in feedback_shift.METHOD
+
+
+def test_a_series_is_the_same_alone_and_on_earlier_days(company):
+    feedback, sold, themes = company
+    day = AS_OF - timedelta(days=30)
+    whole = {each.key: each for each in shifts(feedback, sold, day, themes)}
+    asked = [each for each in whole.values() if each.product_id or each.metric in ("theme", "complaints")]
+    for then, told in shifts_before(asked, feedback, sold, AS_OF, themes):
+        if then == day:
+            assert {each.key: each for each in told} == {each.key: each for each in asked}
+            break

@@ -161,6 +161,41 @@ def test_a_step_that_found_nothing_says_so_without_a_chart(answers):
     assert len(test.get("plotly_chart")) == 1
 
 
+def test_what_customers_say_has_a_page_of_its_own(answers):
+    told = builders.voiced_evidence()
+    answers(evidence=told)
+    test = opened("warning")
+    text = text_of(test)
+    assert not test.exception
+    order = [told.headline, told.sentences["voiced"], "Stars of Orion is 2.1.", told.sentences["sales"],
+             told.sentences["customers"], told.sentences["words"], "The blister does not open.", "How sure",
+             told.sentences["certainty"], "What to do", "Read what customers say of Orion", "Your verdict"]  # fmt: skip
+    places = [text.index(part) for part in order]
+    assert places == sorted(places)
+    assert "Complaints of Orion came" not in text.replace(told.headline, "")  # once
+    assert any("Customers who said it" in each.proto.alt for each in test.dataframe)
+    captions = test.radio(key="verdict-choice").proto.captions
+    assert any("until the year before holds it" in each for each in captions)
+    test.button(key="assign-play-0").click().run()
+    assert test.text_area[0].value == "Read what customers say of Orion, and answer everybody today"
+
+
+def test_a_touchpoint_sells_nothing_and_has_its_page(answers):
+    billing = builders.subject("Billing", kind="touchpoint", product_id=None, category=None, touchpoint="billing")
+    answers(evidence=builders.voiced_evidence(subject=billing, weeks=builders.weeks().head(0)))
+    test = opened("warning")
+    assert not test.exception and len(test.get("plotly_chart")) == 1
+
+
+def test_a_step_folds_under_its_sentence(answers):
+    bodies = [each.proto.body for each in opened("warning").get("html")]
+    folds = [body for body in bodies if 'class="fold"' in body]
+    assert len(folds) >= 7
+    for name in ("sales", "first_choice", "prices", "drivers", "customers", "words"):
+        sentence = inert.markup(builders.evidence().sentences[name])
+        assert any(sentence in body for body in folds), name
+
+
 def test_an_older_day_leads_to_the_present(answers):
     answers(morning=builders.morning(as_of=builders.AS_OF.replace(day=22)))
     links = [each.proto.label for each in opened("warning").get("page_link")]

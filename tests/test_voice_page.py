@@ -1,5 +1,6 @@
 """Promises of the Voice page: scores, themes, balance, answers and words, narrowed by what the reader chooses."""
 
+import os
 from datetime import date
 
 import builders
@@ -8,6 +9,8 @@ import pytest
 from reading import HOSTILE, opened, text_of
 
 from signals import model
+from signals.act import actions as acting
+from signals.store.engine import Store
 from signals.voice.theme_trends import theme_trends
 
 pytestmark = pytest.mark.usefixtures("answers")
@@ -70,10 +73,23 @@ def test_hostile_words_are_letters(answers):
 
 
 def test_today_tells_what_customers_say_while_sales_are_as_usual(answers):
-    answers(morning=builders.morning(heard=(builders.witness(),)))
-    text = text_of(opened("today"))
+    answers(morning=builders.morning(beside_sales=(builders.voiced(),)))
+    test = opened("today")
+    text = text_of(test)
     assert "Customers say, while sales are as usual" in text
-    assert "Complaints of Orion came 2.1 times as often (37 complaints since 12 October)." in text
+    assert "Complaints of Orion came 2.1 times as often (37 complaints since 12 October); sales are as usual." in text
+    assert "Nobody has it yet." in text
+    test.button(key="assign-heard-0").click().run()
+    assert test.text_area[0].value == "Read what customers say of Orion, and answer everybody today"
+
+
+def test_who_was_asked_about_what_customers_say_stands_in_the_row(answers):
+    warning = builders.voiced()
+    answers(morning=builders.morning(beside_sales=(warning,)))
+    store = Store(os.environ["SIGNALS_DATABASE_URL"])
+    acting.assign(store, "Answer them all", owner="Kim", person="anna", warning_key=warning.key)
+    text = text_of(opened("today"))
+    assert "Kim" in text and "Nobody has it yet." not in text
 
 
 def test_a_theme_that_is_told_more_than_before_has_its_ratio():

@@ -96,6 +96,8 @@ class Shift:
     onset: date | None = date(2026, 10, 12)
     observed: float = 0.33
     expected: float = 0.41
+    effect_low: float | None = -0.15
+    effect_high: float | None = -0.01
     n: int = 214
     scale: str | None = None
     theme: str | None = None

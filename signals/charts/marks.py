@@ -11,7 +11,7 @@ from signals.model import Evidence, Warning
 SMALL = {"size": 11}
 HEADROOM_SHARE = 0.3  # above the highest week, for the words
 BRACKET_TOP, BRACKET_FOOT = 0.99, 0.95  # of the plot's height
-ONSET_FOOT, ONSET_TOP = 0.17, 0.86
+ONSET_FOOT, ONSET_TOP = 0.21, 0.86  # above the words at the foot
 FOOT_WORDS = 0.12  # lines seldom run so low
 WEEK = timedelta(days=7)
 LANES = 3  # of event names above each other, so that neighbours can be read

@@ -16,7 +16,8 @@ HEIGHT_PIXELS = 380
 def weekly(evidence: Evidence) -> go.Figure:
     """Weekly revenue against the 80 % band of what was expected, with all that `marks` draws."""
     weeks = evidence.weeks.tail(SHOWN_WEEKS)
-    tone = theme.tone_of(evidence.warning.effect_share) if evidence.warning else "neutral"
+    is_of_sales = evidence.warning is not None and evidence.voiced is None
+    tone = theme.tone_of(evidence.warning.effect_share) if is_of_sales else "neutral"
     peak = _peak(weeks) if len(weeks) else 0.0
     lines = [_expected(weeks), _actual(weeks), *_huge(weeks, peak)]
     figure = go.Figure([*_band(weeks), *lines, *_last_weeks(weeks, tone)])

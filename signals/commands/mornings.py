@@ -51,15 +51,16 @@ def refresh(store: Store, told: Namespace, progress: Progress) -> Answer:
 
 def warnings(store: Store, told: Namespace, progress: Progress) -> Answer:
     morning = pipeline.morning(store, told.as_of)
+    told = (*morning.warnings, *morning.beside_sales)
     lines = [first_lines.data_line(morning), first_lines.today(morning), *morning.failures]
-    lines += [f"{each.severity.upper():<6} {each.headline}" for each in morning.warnings]
+    lines += [f"{each.severity.upper():<6} {each.headline}" for each in told]
     lines += [f"{'▲':<6} {each.headline}" for each in morning.good_news]
     body = {
         "as_of": plain(morning.as_of),
         "data_through": plain(morning.data_through),
         "currency": morning.currency,
         "false_discovery_rate": morning.false_discovery_rate,
-        "warnings": [_warning(each) for each in morning.warnings],
+        "warnings": [_warning(each) for each in told],
         "stable": morning.stable_count,
         "noted": [_warning(each) for each in morning.noted],
         "suppressed": [_warning(each) for each in morning.suppressed],
@@ -100,7 +101,8 @@ def _warning(warning: Warning) -> dict:
     names = ("key", "kind", "severity", "headline", "onset", "first_warned", "observed", "expected", "effect_share",
              "effect_low", "effect_high", "stake", "probability", "is_certain", "reason", "life")  # fmt: skip
     told = {name: plain(getattr(warning, name)) for name in names}
-    return told | {"subject": plain(warning.subject), "drivers": plain(warning.drivers)}
+    told |= {"subject": plain(warning.subject), "drivers": plain(warning.drivers)}
+    return told | ({"witness": plain(warning.witness)} if warning.witness else {})
 
 
 def _closed(closed: ClosedWarning) -> dict:

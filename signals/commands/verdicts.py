@@ -22,7 +22,7 @@ def verdict(store: Store, told: Namespace, progress: Progress) -> Answer:
         first_date=told.first_date,
         last_date=told.last_date,
     )
-    effect = verdict_wording.EFFECTS[given.verdict]
+    effect = verdict_wording.effects(given.warning)[given.verdict]
     return Answer(_body(given), f"Verdict {given.verdict_id} on {given.warning_key}: {given.verdict}; {effect}.")
 
 

@@ -1,8 +1,9 @@
 """Do customers tell us worse or better things than before, by more than chance brings when one looks every day?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import count
 
 import numpy as np
 import pandas as pd
@@ -55,18 +56,58 @@ def shifts(
     """
     as_of = pd.Timestamp(as_of).date()
     said = _said(feedback, as_of)
-    orders = _orders(orders_a_day, said, as_of)
-    named = _named(said, themes)
-    return [
-        each
-        for subject, rows in _subjects(said)
-        for each in (
-            *_scores(rows, subject, as_of),
-            *_negatives(rows, subject, as_of),
-            *_complaints(rows, orders, subject, as_of),
-            *_themes(rows, named, subject, as_of),
-        )
-    ]
+    return list(_told(said, _orders(orders_a_day, said, as_of), _named(said, themes), as_of))
+
+
+def shifts_before(
+    wanted: Collection[Shift],
+    feedback: pd.DataFrame,
+    orders_a_day: pd.DataFrame,
+    as_of: date,
+    themes: pd.DataFrame | None = None,
+) -> Iterator[tuple[date, list[Shift]]]:
+    """`as_of`, the day before and so on for ever, each with what `shifts` says then of the series in `wanted`.
+
+    `wanted` are records of any day. The feedback is read once, so that a day costs what its series cost.
+    """
+    as_of = pd.Timestamp(as_of).date()
+    said = _said(feedback, as_of)
+    named, keys = _named(said, themes), {each.key for each in wanted}
+    for back in count():
+        day = as_of - timedelta(days=back)
+        then = _earlier(said, back)
+        orders = _orders(orders_a_day, then, day)
+        yield day, [each for each in _told(then, orders, named, day, wanted) if each.key in keys]
+
+
+def _told(
+    said: "_Said",
+    orders: "_Orders",
+    named: dict[str, np.ndarray],
+    as_of: date,
+    wanted: Collection[Shift] | None = None,
+) -> Iterator[Shift]:
+    """All series, or those that are `wanted`, perhaps with some beside them."""
+    made = {
+        "score": lambda rows, subject: _scores(rows, subject, as_of),
+        "negatives": lambda rows, subject: _negatives(rows, subject, as_of),
+        "complaints": lambda rows, subject: _complaints(rows, orders, subject, as_of),
+        "theme": lambda rows, subject: _themes(rows, named, subject, as_of, wanted),
+    }
+    for subject, rows in _subjects(said, wanted):
+        for metric, series_of in made.items():
+            if wanted is None or any(each.metric == metric and _is_about(each, subject) for each in wanted):
+                yield from series_of(rows, subject)
+
+
+def _is_about(wanted: Shift, subject: dict[str, str]) -> bool:
+    return (wanted.product_id, wanted.touchpoint) == (subject.get("product_id"), subject.get("touchpoint"))
+
+
+def _earlier(said: "_Said", back: int) -> "_Said":
+    """What had been said so many days before."""
+    rows = said.rows.assign(day=said.rows["day"] + back)
+    return replace(said, rows=rows[rows["day"] < DAYS])
 
 
 @dataclass(frozen=True)
@@ -171,15 +212,19 @@ def _column(dates: pd.Series, as_of: date) -> pd.Series:
     return DAYS - 1 - (pd.Timestamp(as_of) - days).dt.days
 
 
-def _subjects(said: _Said) -> Iterator[tuple[dict[str, str], pd.DataFrame]]:
-    """The company, the products and the touchpoints of which something was said."""
-    rows, recent = said.rows, said.rows[said.rows["day"] >= 0]
-    if len(recent):
-        yield {}, rows
-    for code in np.unique(recent["product"][recent["product"] >= 0]):
-        yield {"product_id": said.product_ids[code]}, rows[rows["product"] == code]
-    for code in np.unique(recent["touchpoint"][recent["touchpoint"] >= 0]):
-        yield {"touchpoint": said.touchpoints[code]}, rows[rows["touchpoint"] == code]
+def _subjects(said: _Said, wanted: Collection[Shift] | None) -> Iterator[tuple[dict[str, str], pd.DataFrame]]:
+    """The company, the products and the touchpoints of which something was said, or those that are `wanted`."""
+    rows, is_recent = said.rows, (said.rows["day"] >= 0).to_numpy()
+    told: list[tuple[dict[str, str], str | None, int]] = [({}, None, 0)] if is_recent.any() else []
+    for kind, name, ids in (
+        ("product", "product_id", said.product_ids),
+        ("touchpoint", "touchpoint", said.touchpoints),
+    ):
+        codes = np.unique(rows[kind].to_numpy()[is_recent])
+        told += [({name: ids[code]}, kind, code) for code in codes if code >= 0]
+    for subject, kind, code in told:
+        if wanted is None or any(_is_about(each, subject) for each in wanted):
+            yield subject, rows if kind is None else rows[rows[kind] == code]
 
 
 def _scores(rows: pd.DataFrame, subject: dict[str, str], as_of: date) -> Iterator[Shift]:
@@ -235,7 +280,13 @@ def _of_orders(found: Shift, counted: Counted, orders: np.ndarray, as_of: date) 
     return replace(found, n=round(n), n_before=round(n_before), **levels)
 
 
-def _themes(rows: pd.DataFrame, named: dict[str, np.ndarray], subject: dict[str, str], as_of: date) -> Iterator[Shift]:
+def _themes(
+    rows: pd.DataFrame,
+    named: dict[str, np.ndarray],
+    subject: dict[str, str],
+    as_of: date,
+    wanted: Collection[Shift] | None,
+) -> Iterator[Shift]:
     """Those named often enough to be judged; a rise is good news where more good than bad feedback names it."""
     is_named = np.any([np.zeros(len(rows), dtype=bool), *(places[rows.index] for places in named.values())], axis=0)
     spoken = rows[rows["has_words"] | is_named]
@@ -244,7 +295,8 @@ def _themes(rows: pd.DataFrame, named: dict[str, np.ndarray], subject: dict[str,
     voices, is_counted = _voices(spoken, voice, np.zeros(len(spoken))), _is_counted(spoken, voice)
     values = {theme: _means(voice, own.astype(float))[is_counted] for theme, own in mentions.items() if own.any()}
     judged = [theme for theme, own in values.items() if own.sum() >= MIN_EVENTS]
-    for theme in judged:
+    asked = judged if wanted is None else [theme for theme in judged if theme in {each.theme for each in wanted}]
+    for theme in asked:
         hits, trials = _grids(voices.assign(value=values[theme]))
         found = told(
             Shift("theme", TOO_FEW, **subject, theme=theme),

@@ -21,7 +21,7 @@ from signals.model.customers import (
     RetentionBudget,
     Treatment,
 )
-from signals.model.evidence import Bridge, Evidence, PriceStep, Quote, ScoreMonth, ShareChange, VoiceOfCustomers
+from signals.model.evidence import Bridge, Evidence, PriceStep, Quote, ScoreMonth, ShareChange, Voiced, VoiceOfCustomers
 from signals.model.loads import LoadReport, Profile, Question, Refusal, WarningsEffect
 from signals.model.mornings import LEAST_WAIT_DAYS, WAITED_GAPS, DataState, Morning, Nowcast
 from signals.model.quarters import (
@@ -125,6 +125,7 @@ __all__ = [
     "Treatment",
     "Verdict",
     "VoiceOfCustomers",
+    "Voiced",
     "Warning",
     "WarningsEffect",
     "Witness",

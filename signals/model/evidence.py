@@ -90,6 +90,18 @@ class Bridge:
 
 
 @dataclass(frozen=True)
+class Voiced:
+    """What customers said behind a warning that no fall in sales raised."""
+
+    weeks: pd.DataFrame  # week (its first day; weeks end on as_of's weekday), value, n
+    unit: str  # of a value, as an axis says it
+    is_count: bool  # a week without an answer is 0, not missing
+    before: float | None  # what was usual until the onset; None where nothing was
+    speakers: pd.DataFrame  # customer_id, customer_name, region, account_owner, voices_count, last_date, state
+    quotes: tuple[Quote, ...]  # since the onset, the newest first
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What stands behind a warning, or behind a product that nobody warned of, as of one day."""
 
@@ -118,3 +130,4 @@ class Evidence:
         default_factory=lambda: pd.DataFrame(columns=["comparison", "phrase", "affected_count", "others_count"])
     )
     causes: tuple[Cause, ...] = ()  # what fits the fall in time and place, the most telling first
+    voiced: Voiced | None = None  # of a warning that the sales did not raise

@@ -81,4 +81,4 @@ class Morning:
     noise_count: int = 0  # of them, found to be false alarms or errors of the data
     closed: tuple[ClosedWarning, ...] = ()  # warnings that ended in the last four weeks, the latest first
     witnesses: tuple[Witness, ...] = ()  # what speaks of the products beside their sales, the strongest first
-    heard: tuple[Witness, ...] = ()  # of them, bad news that no warning tells: watched
+    beside_sales: tuple[Warning, ...] = ()  # bad news that no warning of the sales tells: watched

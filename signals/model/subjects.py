@@ -20,16 +20,21 @@ REAL, EXPECTED, DATA_ERROR, FALSE_ALARM, NEW_NORMAL = VERDICTS = (
 class Subject:
     """What a finding is about. Parts that do not apply are None."""
 
-    kind: str  # company, category, product, product_region or product_channel
+    kind: str  # company, category, product, product_region, product_channel or touchpoint
     name: str  # as a reader calls it: "Trident"
     product_id: str | None = None
     category: str | None = None
     region: str | None = None
     channel: str | None = None
+    touchpoint: str | None = None
 
     @property
     def key(self) -> str:
-        parts = (self.kind, self.product_id or self.category or "", self.region or self.channel or "")
+        parts = (
+            self.kind,
+            self.product_id or self.category or self.touchpoint or "",
+            self.region or self.channel or "",
+        )
         return ":".join(part for part in parts if part)
 
 
@@ -65,11 +70,41 @@ class Driver:
 
 
 @dataclass(frozen=True)
+class Witness:
+    """Something beside the sales that speaks of a product: what customers choose, score or say, what rivals ask."""
+
+    metric: str  # first_choice, score, negatives, complaints, theme or price_gap
+    subject: Subject
+    state: str  # act, watch, stable or too_few
+    is_bad: bool
+    since: date
+    strength: float  # S; exp(S) is an e-value; a dated price has a fixed one
+    sentence: str  # without its full stop: "complaints of Orion are 2.1 times as many (n = 37)"
+    n: int
+    cause: str | None = None  # of the playbook, where it names one
+    scale: str | None = None  # of a score
+    theme: str | None = None
+    observed: float | None = None  # complaints per 1,000 orders; shares 0-1; scores and prices in their own unit
+    expected: float | None = None
+    effect_low: float | None = None  # 95 % interval of observed - expected; None of a price
+    effect_high: float | None = None
+
+    @property
+    def series(self) -> tuple[str, str, str | None, str | None]:
+        """What is the same from day to day."""
+        return self.metric, self.subject.key, self.scale, self.theme
+
+
+@dataclass(frozen=True)
 class Warning:
-    """One row of Today. `key` is stable from day to day."""
+    """One row of Today. `key` is stable from day to day.
+
+    Of what customers say without a fall in sales, observed and expected are its witness's, the shares of change and
+    their 95 % interval are missing where a ratio says nothing, and nothing is at stake that could be counted.
+    """
 
     key: str  # metric:subject:onset as first said
-    kind: str  # the metric: sales
+    kind: str  # sales; without a fall in them feedback_shift or preference_shift
     severity: str  # one of SEVERITIES
     subject: Subject
     headline: str
@@ -89,21 +124,12 @@ class Warning:
     reason: str = ""  # why it was noted or suppressed
     life: str = ""  # new, worsening, lasting, recovering or watched
     loudest_days: int | None = None  # length of the window up to today in which the evidence is strongest
+    witness: Witness | None = None  # what alone speaks, where it is not the sales
 
-
-@dataclass(frozen=True)
-class Witness:
-    """Something beside the sales that speaks of a product: what customers choose, score or say, what rivals ask."""
-
-    metric: str  # first_choice, score, negatives, complaints, theme or price_gap
-    subject: Subject
-    state: str  # act, watch, stable or too_few
-    is_bad: bool
-    since: date
-    strength: float  # S; exp(S) is an e-value; a dated price has a fixed one
-    sentence: str  # without its full stop: "complaints of Orion are 2.1 times as many (n = 37)"
-    n: int
-    cause: str | None = None  # of the playbook, where it names one
+    @property
+    def is_fall(self) -> bool:
+        """Sales below what was expected, and not back."""
+        return self.witness is None and self.effect_share < 0
 
 
 @dataclass(frozen=True)

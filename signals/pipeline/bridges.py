@@ -19,7 +19,7 @@ def bridges_of(lines: pd.DataFrame, warning: Warning, as_of: date, *, complete: 
     Price, volume and mix are held against what was expected (the sixteen weeks before, carried to the expectation);
     customers, orders and baskets against as many days just before the onset.
     """
-    if not warning.effect_share < 0 or complete < warning.onset:
+    if not warning.is_fall or complete < warning.onset:
         return ()
     windows, days = windows_of(warning.onset, complete), (complete - warning.onset).days + 1
     now = _between(lines, warning.onset, complete)

@@ -19,6 +19,7 @@ from signals.model import (
     PriceStep,
     ShareChange,
     Subject,
+    Voiced,
     Warning,
     Witness,
 )
@@ -31,10 +32,11 @@ from signals.pipeline.keeping import warning_as_said
 from signals.pipeline.lists import quotes_of
 from signals.pipeline.refresh import morning
 from signals.pipeline.spoken import contrasts, telling_first
+from signals.pipeline.voiced import own_feedback, voiced_of
 from signals.store.company import company
 from signals.store.connection import Connection
 from signals.store.engine import Store
-from signals.triage import elasticity_wording, steps
+from signals.triage import elasticity_wording, steps, voiced_wording
 from signals.triage.causes import likely_causes
 from signals.triage.causes import sentence as causes_sentence
 from signals.triage.holiday_notes import KINDS as HOLIDAY_KINDS
@@ -56,6 +58,7 @@ class _Read:
     customers: pd.DataFrame
     quotes: tuple
     verdict_days: pd.DataFrame
+    product_names: dict[str, str]
     list_price: float | None
     state: str | None  # the detector's, of a product
 
@@ -64,7 +67,10 @@ def evidence(store: Store, warning_key: str, as_of: date | None = None) -> Evide
     """The path behind a warning as of a day. Raises UnknownSubject."""
     told = morning(store, as_of)
     closed = (each.warning for each in told.closed)
-    known = {each.key: each for each in (*closed, *told.suppressed, *told.good_news, *told.noted, *told.warnings)}
+    known = {
+        each.key: each
+        for each in (*closed, *told.suppressed, *told.good_news, *told.noted, *told.beside_sales, *told.warnings)
+    }
     warning = known.get(warning_key) or _said_before(store, warning_key, told.as_of)
     return _evidence(store, told, warning.subject, warning)
 
@@ -72,7 +78,7 @@ def evidence(store: Store, warning_key: str, as_of: date | None = None) -> Evide
 def product_evidence(store: Store, product_id: str, as_of: date | None = None) -> Evidence:
     """The same path for any product. Raises UnknownSubject."""
     told = morning(store, as_of)
-    for warning in (*told.warnings, *told.noted, *told.good_news):
+    for warning in (*told.warnings, *told.beside_sales, *told.noted, *told.good_news):
         if warning.subject.kind == "product" and warning.subject.product_id == product_id:
             return _evidence(store, told, warning.subject, warning)
     with store.reading() as connection:
@@ -105,13 +111,14 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
     complete = complete_through(told.late, told.as_of)
     drivers = (
         None
-        if warning is None or not warning.effect_share < 0
+        if warning is None or not warning.is_fall
         else leading_drivers(read.lines, warning, told.as_of, complete=complete)
     )
     bridges = bridges_of(read.lines, warning, told.as_of, complete=complete) if warning else ()
     customers = _customers(read, warning, told.as_of)
-    own_feedback = read.feedback[(read.feedback["product_id"] == subject.product_id).fillna(False).astype(bool)]
-    words = contrasts(own_feedback, customers, warning, told.as_of)
+    words = contrasts(own_feedback(read.feedback, subject), customers, warning, told.as_of)
+    voiced = _voiced(read, warning, told.as_of)
+    quotes = voiced.quotes if voiced else read.quotes
     witnesses = _witnesses(told, subject)
     causes = _causes(read, warning, witnesses, price_steps, bridges, drivers or (), told)
     sentences = steps.evidence_sentences(
@@ -144,17 +151,37 @@ def _evidence(store: Store, told: Morning, subject: Subject, warning: Warning | 
         price_steps=price_steps,
         drivers=drivers or (),
         customers=customers,
-        quotes=telling_first(read.quotes, words),
+        quotes=telling_first(quotes, words),
         sentences=_elasticity_sentence(read, subject, told.as_of)
         | sentences
-        | ({"causes": _fitting(causes, read)} if warning and warning.effect_share < 0 else {}),
+        | _voiced_sentences(voiced, warning, told.as_of)
+        | ({"causes": _fitting(causes, read)} if warning and warning.is_fall else {}),
         verdict_days=read.verdict_days,
         complete_date=complete_date,
         bridges=bridges,
         causes=causes,
         witnesses=witnesses,
         words=words,
+        voiced=voiced,
     )
+
+
+def _voiced(read: _Read, warning: Warning | None, as_of: date) -> Voiced | None:
+    if warning is None or warning.witness is None:
+        return None
+    return voiced_of(read.feedback, read.customers, warning, as_of, read.product_names)
+
+
+def _voiced_sentences(voiced: Voiced | None, warning: Warning | None, as_of: date) -> dict[str, str]:
+    """In place of those that speak of a fall."""
+    if voiced is None:
+        return {}
+    return {
+        "voiced": voiced_wording.weeks(voiced),
+        "customers": voiced_wording.speakers(voiced, warning, as_of),
+        "words": voiced_wording.words(voiced, warning, as_of),
+        "certainty": voiced_wording.certainty(warning.witness),
+    }
 
 
 def _complete_date(told: Morning, subject: Subject) -> date:
@@ -191,6 +218,7 @@ def _read(connection: Connection, subject: Subject, warning: Warning | None, as_
         quotes=quotes_of(connection, as_of, product_id=subject.product_id) if subject.product_id else (),
         state=states.get(subject.key),
         verdict_days=_verdict_days(connection, warning),
+        product_names=products["product_name"].dropna().to_dict(),
         list_price=None if list_price is None or pd.isna(list_price) else float(list_price),
     )
 
@@ -280,7 +308,9 @@ def _price_steps(read: _Read, subject: Subject, as_of: date) -> tuple[PriceStep,
 
 
 def _witnesses(told: Morning, subject: Subject) -> tuple[Witness, ...]:
-    """What speaks of the product, whichever part of it is asked about."""
+    """What speaks of the product, whichever part of it is asked about, or of the touchpoint."""
+    if subject.touchpoint is not None:
+        return tuple(each for each in told.witnesses if each.subject.touchpoint == subject.touchpoint)
     if subject.product_id is None:
         return ()
     return tuple(each for each in told.witnesses if each.subject.product_id == subject.product_id)
@@ -340,7 +370,7 @@ def _customers(read: _Read, warning: Warning | None, as_of: date) -> pd.DataFram
     """Whose purchases are missing since the onset, against their own share of the sixteen weeks before it."""
     columns = ["customer_id", "customer_name", "region", "account_owner", "observed", "expected", "state"]
     lines = read.lines.dropna(subset=["customer_id"])
-    if warning is None or lines.empty or not warning.effect_share < 0:
+    if warning is None or lines.empty or not warning.is_fall:
         return pd.DataFrame(columns=columns)
     windows = windows_of(warning.onset, as_of)
     first, last = pd.Timestamp(windows.baseline_first_date), pd.Timestamp(windows.baseline_last_date)

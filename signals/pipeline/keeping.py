@@ -41,7 +41,12 @@ def warnings_said(connection: Connection, as_of: date) -> tuple[Warning, ...]:
     """As they were said on this day, most urgent first."""
     rows = connection.rows("queries/warnings_said", as_of=as_of)
     warnings = [from_json(Warning, row["said"]) for row in rows]
-    return tuple(sorted(warnings, key=lambda each: (SEVERITIES.index(each.severity), -each.stake, each.key)))
+    return tuple(sorted(warnings, key=_urgency))
+
+
+def _urgency(warning: Warning) -> tuple[int, float, str]:
+    """What has nothing at stake that could be counted stands last."""
+    return SEVERITIES.index(warning.severity), -warning.stake if warning.stake > 0 else 0.0, warning.key
 
 
 def keep(connection: Connection, computed: Computed, trends: pd.DataFrame, facts_version: int) -> None:
@@ -81,7 +86,7 @@ def _say(connection: Connection, morning: Morning) -> None:
     for table in ("warning_days", "said_days"):
         connection.run(f"queries/delete_{table}", as_of=morning.as_of)
     connection.insert("said_days", [{"as_of": morning.as_of}])
-    said = (*morning.warnings, *morning.noted)
+    said = (*morning.warnings, *morning.beside_sales, *morning.noted)
     days = [
         {"as_of": morning.as_of, "warning_key": each.key, "severity": each.severity, "said": to_json(each)}
         for each in said

@@ -9,9 +9,10 @@ from signals.detectors import churn, downturn, lateness, paths
 from signals.detectors.awaited import awaited_rulings
 from signals.detectors.judgement import Judgement, judged
 from signals.detectors.rulings import Ruling
-from signals.model import CustomerBase, DataState, Finding, Ledger, Morning, Outlook, Warning
+from signals.model import ClosedWarning, CustomerBase, DataState, Finding, Ledger, Morning, Outlook, Warning
 from signals.pipeline.arrivals import shares_of
 from signals.pipeline.attempts import Attempts
+from signals.pipeline.beside_sales import BesideSales, beside_sales
 from signals.pipeline.calls import calls
 from signals.pipeline.causes import complete_through, leading_drivers
 from signals.pipeline.customer_base import YEAR, base_of, classes_of, ledger_of, no_classes, periods
@@ -27,7 +28,7 @@ from signals.triage import episodes, ruled, select, wording
 from signals.triage.closed import closed_warnings
 from signals.triage.good_news import GoodNews, good_news_of
 from signals.triage.holiday_notes import with_holidays
-from signals.triage.witnesses import alone, with_second_witness
+from signals.triage.witnesses import with_second_witness
 
 EXPLAINED = 12  # rows of Today whose drivers are looked for; the rest show theirs when opened
 
@@ -59,8 +60,9 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     silent = (*_awaited_rulings(facts, states), *holiday_rulings(holidays))
     judgement = judged(facts.lines, facts.as_of, rulings=(*rulings, *silent))
     findings = downturn.findings_of(judgement, names=facts.names, rehearsal=facts.rehearsal)
+    said = [each for each in facts.said if not each.warning.witness]
     replay = downturn.replay_of(judgement, facts.as_of - timedelta(days=episodes.REPLAY_DAYS - 1))
-    current = _dated(judgement, episodes.continued(episodes.current(replay, facts.as_of), facts.said))
+    current = _dated(judgement, episodes.continued(episodes.current(replay, facts.as_of), said))
     revenue_a_day = _revenue_a_day(facts)
     selected = with_holidays(
         _selected(facts, findings, current, revenue_a_day),
@@ -91,6 +93,11 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         _explained(facts, warning, complete) if place < EXPLAINED else warning
         for place, warning in enumerate(trended(facts, tuple(urgent), loudest))
     ]
+    beside_them = attempts.at(
+        "What customers say while sales are as usual",
+        lambda: beside_sales(facts, spoken, (*told, *selected.noted), findings),
+        BesideSales(),
+    )
     morning = Morning(
         as_of=facts.as_of,
         data_through=facts.data_through,
@@ -99,8 +106,8 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         currency=facts.currency,
         false_discovery_rate=FALSE_DISCOVERY_RATE,
         warnings=tuple(told),
-        noted=trended(facts, selected.noted, loudest),
-        suppressed=(*selected.suppressed, *good.other),
+        noted=(*trended(facts, selected.noted, loudest), *beside_them.selected.noted),
+        suppressed=(*selected.suppressed, *beside_them.selected.suppressed, *good.other),
         stable_count=len(selected.stable),
         stable_weeks=episodes.stable_weeks(replay, selected.stable, facts.as_of),
         unjudged=selected.unjudged,
@@ -115,8 +122,8 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
         judged_count=ruled.judged_count(facts.verdicts),
         noise_count=ruled.noise_count(facts.verdicts),
         witnesses=spoken,
-        heard=alone(spoken, (*told, *selected.noted)),
-        closed=closed_warnings(current, selected=selected, said=facts.said, verdicts=facts.verdicts, as_of=facts.as_of),
+        beside_sales=beside_them.selected.warnings,
+        closed=_closed(facts, current, selected, said, beside_them),
     )
     outlook = None
     if quarter is not None:
@@ -128,6 +135,12 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     return Computed(
         morning, findings, scored.scores, base, classes, beside, paths.weekly_paths(judgement), keys, quarter, outlook
     )
+
+
+def _closed(facts: Facts, current, selected, said, beside_them: BesideSales) -> tuple[ClosedWarning, ...]:
+    verdicts = [each for each in facts.verdicts if not each.warning.witness]
+    of_sales = closed_warnings(current, selected=selected, said=said, verdicts=verdicts, as_of=facts.as_of)
+    return tuple(sorted((*of_sales, *beside_them.closed), key=lambda each: each.closed_date, reverse=True))
 
 
 def _data_states(facts: Facts) -> tuple[DataState, ...]:

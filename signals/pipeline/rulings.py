@@ -25,7 +25,7 @@ def rulings_of(
 def _from_verdicts(verdicts) -> Iterator[tuple[str, Subject, date, date]]:
     kinds = {DATA_ERROR: VOID, CALLED_NEW_NORMAL: NEW_NORMAL}
     for each in verdicts:
-        if each.verdict in kinds:
+        if each.verdict in kinds and not each.warning.witness:  # of what customers say: see `ruled`
             yield kinds[each.verdict], each.warning.subject, each.first_date, each.last_date
 
 

@@ -14,19 +14,25 @@ COLUMNS = ["comparison", "phrase", "affected_count", "others_count", "affected_s
 
 
 def contrasts(feedback: pd.DataFrame, customers: pd.DataFrame, warning: Warning | None, as_of: date) -> pd.DataFrame:
-    """Phrases beyond chance in either comparison: COLUMNS; empty for what did not fall.
+    """Phrases beyond chance in either comparison: COLUMNS; empty for what neither fell nor is spoken of.
 
     `feedback` is what was said about the subject; `customers` those behind the fall.
     """
-    if warning is None or not warning.effect_share < 0:
+    if warning is None or not (warning.is_fall or warning.witness):
         return pd.DataFrame(columns=COLUMNS)
     said = feedback.dropna(subset=["verbatim"])
     first = pd.Timestamp(warning.onset - timedelta(days=EARLY_DAYS))
     is_since = (said["given_date"] >= first).to_numpy()
     behind = customers.loc[customers["observed"] < customers["expected"], "customer_id"]
     lately = said[is_since]
-    told = {
-        BEHIND: contrast(lately["verbatim"], lately["customer_id"], lately["customer_id"].isin(behind).to_numpy()),
+    told = (
+        {}
+        if customers.empty
+        else {
+            BEHIND: contrast(lately["verbatim"], lately["customer_id"], lately["customer_id"].isin(behind).to_numpy())
+        }
+    )
+    told |= {
         SINCE: contrast(said["verbatim"], said["customer_id"], is_since),
     }
     return pd.concat([table.assign(comparison=name) for name, table in told.items()], ignore_index=True)[COLUMNS]

@@ -92,7 +92,7 @@ def _checked(verdict: str, reason: str) -> str:
 def _warning(connection: Connection, warning_key: str, told: Morning) -> Warning:
     """As it stands that day, else as it was last said before."""
     closed = (each.warning for each in told.closed)
-    known = {each.key: each for each in (*closed, *told.suppressed, *told.noted, *told.warnings)}
+    known = {each.key: each for each in (*closed, *told.suppressed, *told.noted, *told.beside_sales, *told.warnings)}
     warning = known.get(warning_key) or warning_as_said(connection, warning_key, told.as_of)
     if warning is not None:
         return warning

@@ -31,7 +31,7 @@ def likely_causes(
     as_of: date,
 ) -> tuple[Cause, ...]:
     """Those of a fall; empty for anything else. `events` are kind, first day, last day, note."""
-    if not warning.effect_share < 0:
+    if not warning.is_fall:
         return ()
     fits = _fits(warning.onset)
     regions = [driver.name for driver in drivers if driver.dimension == "region"]

@@ -48,7 +48,8 @@ def _ended(said: Sequence[Said], rows: Mapping[str, dict], as_of: date) -> Itera
         else:
             is_last = row["warning_key"] == each.warning.key
             has_calmed = not is_last or pd.notna(row["quiet_until"])  # else it was not judged for too long
-            how = verdict_wording.cleared if has_calmed else verdict_wording.lapsed
+            calmed = verdict_wording.heard_no_more if each.warning.witness else verdict_wording.cleared
+            how = calmed if has_calmed else verdict_wording.lapsed
             yield ClosedWarning(each.warning, cleared, how(cleared, as_of))
 
 

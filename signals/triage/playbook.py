@@ -67,6 +67,21 @@ PLAYBOOK: Mapping[str, tuple[Play, ...]] = {
 }
 
 
+HEARD = (  # what customers say, while they buy as before
+    Play("Customer service manager", "Read what customers say of {subject}, and answer everybody today"),
+    Play("Product manager", "Call three of those who speak of {subject}, and ask what happened"),
+    Play("Regional sales managers", "Ask at the next visits whether others see the same of {subject}"),
+)
+OF_A_FALL = ("the fall of", "{rival}", "Tell them")  # no line for who still buys as before
+
+
+def plays_on_words(cause: str | None, *, subject: str) -> tuple[Play, ...]:
+    """The lines for what customers say without a fall: the first for its cause where one fits, then HEARD."""
+    fitting = [play for play in PLAYBOOK.get(cause, ()) if not any(part in play.what for part in OF_A_FALL)]
+    lines = (*fitting[:1], *HEARD) if cause != SERVICE else HEARD
+    return tuple(Play(play.owner, play.what.format(subject=subject, place="everywhere")) for play in lines)
+
+
 def plays(cause: str, *, subject: str, rival: str | None, place: str | None) -> tuple[Play, ...]:
     """The lines for a cause, filled in."""
     where = f"in {place}" if place else "there"

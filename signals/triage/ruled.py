@@ -7,12 +7,13 @@ new normal change the evidence itself, before any row exists.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from signals.metrics import ACT_EVIDENCE
-from signals.model import DATA_ERROR, EXPECTED, FALSE_ALARM, REAL, Verdict, Warning
+from signals.model import DATA_ERROR, EXPECTED, FALSE_ALARM, NEW_NORMAL, REAL, Verdict, Warning
 from signals.triage import verdict_wording
 from signals.triage.episodes import WORSE_FACTOR
+from signals.triage.verdict_wording import ERROR_DAYS, NORMAL_DAYS
 
 EXPECTED_DAYS = 28  # from the day of the verdict, unless the person says until when
 LONGEST_REASON = 1000  # characters
@@ -56,7 +57,7 @@ def placed(
             reason = verdict_wording.expected(verdict, as_of)
             found.noted.append(replace(row, severity="noted", reason=reason))
         else:
-            found.suppressed.append(replace(row, reason=verdict_wording.false_alarm(verdict, as_of)))
+            found.suppressed.append(replace(row, reason=_silence(verdict, as_of)))
     return found
 
 
@@ -86,17 +87,32 @@ def _verdict_on(row: Warning, verdicts: Sequence[Verdict], as_of: date, peak: tu
 def _silences(verdict: Verdict, row: Warning, as_of: date, peak: tuple[float, date]) -> bool:
     if verdict.verdict == EXPECTED:
         return verdict.first_date <= as_of <= verdict.last_date
-    if verdict.verdict == FALSE_ALARM:
+    until = _quiet_until(verdict)
+    if until is not None:
         before = max(verdict.warning.evidence, ACT_EVIDENCE)  # what was judged when young or fading is no measure
         highest = max(row.evidence, peak[0]) if peak[1] > verdict.as_of else row.evidence  # once broken it stays so
-        return as_of <= verdict.last_date and not highest > WORSE_FACTOR * before
+        return as_of <= until and not highest > WORSE_FACTOR * before
     return False
 
 
+def _quiet_until(verdict: Verdict) -> date | None:
+    """The last day of the silence that a verdict asks for unless the evidence grows; None where it asks for none."""
+    if verdict.verdict == FALSE_ALARM:
+        return verdict.last_date
+    days = {DATA_ERROR: ERROR_DAYS, NEW_NORMAL: NORMAL_DAYS}.get(verdict.verdict)
+    return verdict.as_of + timedelta(days=days) if verdict.warning.witness and days else None
+
+
+def _silence(verdict: Verdict, as_of: date) -> str:
+    if verdict.verdict == FALSE_ALARM:
+        return verdict_wording.false_alarm(verdict, as_of)
+    return verdict_wording.quiet(verdict, _quiet_until(verdict), as_of)
+
+
 def _broken(row: Warning, verdicts: Sequence[Verdict], as_of: date) -> str:
-    """Why a row speaks again that a person called a false alarm."""
-    silenced = [each for each in verdicts if each.verdict == FALSE_ALARM and _covers(each.warning, row)]
-    is_early = silenced and as_of <= silenced[-1].last_date
+    """Why a row speaks again that a person silenced."""
+    silenced = [each for each in verdicts if _quiet_until(each) and _covers(each.warning, row)]
+    is_early = silenced and as_of <= _quiet_until(silenced[-1])
     return verdict_wording.louder(silenced[-1], as_of) if is_early else ""
 
 

@@ -53,7 +53,7 @@ def evidence_sentences(
     state: str | None = None,
 ) -> dict[str, str]:
     """Step -> sentence, from the fields of `model.Evidence`. `drivers` is None where nobody looked for any."""
-    fall = warning if warning and warning.effect_share < 0 else None
+    fall = warning if warning and warning.is_fall else None
     return {
         "sales": sales_sentence(subject, weeks, currency, as_of),
         "first_choice": first_choice_sentence(subject, first_choice),
@@ -62,7 +62,12 @@ def evidence_sentences(
         "customers": customers_sentence(customers, currency) if fall else NO_FALL,
         "words": words_sentence(subject, quotes, as_of),
         "certainty": certainty_sentence(
-            warning, as_of, state=state, events=events, late=late, series_count=series_count
+            None if warning and warning.witness else warning,
+            as_of,
+            state=state,
+            events=events,
+            late=late,
+            series_count=series_count,
         ),
     }
 

@@ -3,13 +3,16 @@
 The person's words stand between quotation marks; making them inert is the page's work.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from signals.metrics import on_day
-from signals.model import DATA_ERROR, EXPECTED, FALSE_ALARM, NEW_NORMAL, REAL, Verdict
+from signals.model import DATA_ERROR, EXPECTED, FALSE_ALARM, NEW_NORMAL, REAL, Verdict, Warning
+from signals.stats.shifts import BEFORE_DAYS, WINDOWS_DAYS
 from signals.triage.episodes import CLEARING_DAYS, LAPSING_DAYS, QUIET_DAYS
 
 WITHDRAWN_OR_OUT = "Withdrawn, or out of stock?"
+ERROR_DAYS, NORMAL_DAYS = max(WINDOWS_DAYS), BEFORE_DAYS  # until no window, and until the year before, holds only that
 EFFECTS = {  # what each does to the mathematics, in half a line
     REAL: "it stays, and says who confirmed it",
     EXPECTED: "noted until the last day below, then it speaks again",
@@ -17,6 +20,17 @@ EFFECTS = {  # what each does to the mathematics, in half a line
     FALSE_ALARM: f"silent for {QUIET_DAYS} days unless the evidence grows by half; counted as noise",
     NEW_NORMAL: "what is sold now becomes what is expected; a further fall warns anew",
 }
+
+
+EFFECTS_ON_WORDS = EFFECTS | {  # of what customers say, which has no expectation that could be learnt anew
+    DATA_ERROR: f"silent for {ERROR_DAYS} days unless the evidence grows by half",
+    NEW_NORMAL: f"silent for {NORMAL_DAYS} days, until the year before holds it, unless the evidence grows by half",
+}
+
+
+def effects(warning: Warning) -> Mapping[str, str]:
+    """What each verdict on a warning does, in half a line."""
+    return EFFECTS_ON_WORDS if warning.witness else EFFECTS
 
 
 def confirmed(verdict: Verdict, as_of: date) -> str:
@@ -32,13 +46,23 @@ def false_alarm(verdict: Verdict, as_of: date) -> str:
     return f"A false alarm: {_said(verdict, as_of)}. Quiet until {until} unless it is half as strong again."
 
 
+def quiet(verdict: Verdict, until: date, as_of: date) -> str:
+    """Of what customers say."""
+    what = {DATA_ERROR: "A data error", NEW_NORMAL: "The new normal"}[verdict.verdict]
+    return f"{what}: {_said(verdict, as_of)}. Quiet until {on_day(until, as_of)} unless it is half as strong again."
+
+
 def louder(verdict: Verdict, as_of: date) -> str:
-    """Why what was called a false alarm speaks again."""
-    return f"It was called a false alarm on {on_day(verdict.as_of, as_of)}; the evidence has grown by half since."
+    """Why what was silenced speaks again."""
+    said = {FALSE_ALARM: "a false alarm", DATA_ERROR: "a data error", NEW_NORMAL: "the new normal"}[verdict.verdict]
+    return f"It was called {said} on {on_day(verdict.as_of, as_of)}; the evidence has grown by half since."
 
 
 def answered(verdict: Verdict, as_of: date) -> str:
     """How a warning ended that a person closed."""
+    on_words = {DATA_ERROR: "A data error", NEW_NORMAL: "The new normal"}
+    if verdict.warning.witness and verdict.verdict in on_words:
+        return f"{on_words[verdict.verdict]}; {_said(verdict, as_of)}."
     how = {
         EXPECTED: f"Expected until {on_day(verdict.last_date, as_of)}",
         DATA_ERROR: f"A data error, {_days(verdict, as_of)}, which counts for nothing",
@@ -50,6 +74,10 @@ def answered(verdict: Verdict, as_of: date) -> str:
 
 def cleared(cleared_date: date, as_of: date) -> str:
     return f"Cleared by itself on {on_day(cleared_date, as_of)}, after {CLEARING_DAYS} days without a sign of a fall."
+
+
+def heard_no_more(cleared_date: date, as_of: date) -> str:
+    return f"Cleared by itself on {on_day(cleared_date, as_of)}, after {CLEARING_DAYS} days in which it was not heard."
 
 
 def lapsed(cleared_date: date, as_of: date) -> str:

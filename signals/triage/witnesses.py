@@ -36,6 +36,12 @@ def witness_of(
         sentence=_SENTENCES[shift.metric](shift, _name(shift, names), theme_names, currency, as_of),
         n=shift.n,
         cause=_cause(shift, theme_causes),
+        scale=shift.scale,
+        theme=shift.theme,
+        observed=shift.observed,
+        expected=shift.expected,
+        effect_low=shift.effect_low,
+        effect_high=shift.effect_high,
     )
 
 
@@ -88,7 +94,7 @@ def _is_of_product(whole: Witness, witnesses: Sequence[Witness]) -> bool:
 
 def _confirmed(warning: Warning, witnesses: Sequence[Witness], as_of: date) -> Warning:
     second = beside(warning, witnesses)
-    if not (second and warning.effect_share < 0 and warning.kind == "sales"):
+    if not (second and warning.is_fall):
         return warning
     also = f"Also: {second[0].sentence}."
     is_enough = warning.evidence + second[0].strength >= 2 * ACT_EVIDENCE or warning.evidence >= ACT_EVIDENCE
@@ -101,7 +107,7 @@ def _subject(shift, names) -> Subject:
     if shift.product_id is not None:
         return Subject("product", names.get(shift.product_id, shift.product_id), product_id=shift.product_id)
     if shift.touchpoint is not None:
-        return Subject("touchpoint", capital(shift.touchpoint))
+        return Subject("touchpoint", capital(shift.touchpoint), touchpoint=shift.touchpoint)
     return Subject("company", "the company")
 
 

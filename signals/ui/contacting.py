@@ -7,8 +7,8 @@ import streamlit as st
 
 from signals import metrics
 from signals.listen.heard import MOST_LETTERS, SOURCES
-from signals.model import Action, CustomerAtRisk, CustomerFile, Quote
-from signals.triage import customer_wording
+from signals.model import Action, CustomerAtRisk, CustomerFile, Quote, Warning
+from signals.triage import customer_wording, names, playbook
 from signals.ui import data, guard, parts
 
 TOUCHPOINTS = (  # where it happened, in the words of the company's departments
@@ -91,13 +91,13 @@ def assign(about: str, *, owner: str | None, what: str, **subject: str) -> None:
     """The form that asks a colleague to do something about a customer (customer_id) or a warning (warning_key)."""
     parts.sentence(about)
     with data.asking():
-        names = data.colleagues()
-    names = [owner, *names] if owner and owner not in names else names
+        people = data.colleagues()
+    people = [owner, *people] if owner and owner not in people else people
     with st.form("assign-form", border=False):
         chosen = st.selectbox(
             "To whom",
-            names,
-            index=names.index(owner) if owner else None,
+            people,
+            index=people.index(owner) if owner else None,
             accept_new_options=True,
             placeholder="Choose or type a name",
         )
@@ -114,6 +114,12 @@ def assign_customer(customer_id: str, who: str) -> None:
     with data.asking():
         owner = data.customer(customer_id).account_owner
     st.dialog("Assign")(assign)(who, owner=owner, what=SUGGESTED, customer_id=customer_id)
+
+
+def assign_warning(warning: Warning) -> None:
+    """Opens the form over the page, with the first line of the playbook in it."""
+    play = playbook.plays_on_words(warning.witness.cause, subject=names.subject_name(warning.subject))[0]
+    st.dialog("Assign")(assign)(warning.headline, owner=play.owner, what=play.what, warning_key=warning.key)
 
 
 def _form(customer_id: str, *, source: str, key: str) -> None:

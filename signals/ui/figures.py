@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from signals.charts import theme
-from signals.ui import downloads, inert
+from signals.ui import downloads, inert, parts
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False}
 
@@ -13,6 +13,19 @@ def show(figure, table: pd.DataFrame, *, key: str) -> None:
     """The chart under its sentence."""
     title, subtitle, untitled = theme.lifted(figure)
     st.html(f'<p class="step">{inert.markup(title)}</p><p class="aside">{inert.markup(subtitle)}</p>')
+    _drawn(untitled, table, title, key)
+
+
+def behind(figure, table: pd.DataFrame, *, label: str, key: str, note: str = "") -> None:
+    """A step of a story: its sentence, and the chart and the note, which a narrow screen shows at a tap."""
+    title, subtitle, untitled = theme.lifted(figure)
+    with parts.behind(label, key=key, finding=title, aside=subtitle):
+        _drawn(untitled, table, title, key)
+        if note:
+            parts.aside(note)
+
+
+def _drawn(untitled, table: pd.DataFrame, title: str, key: str) -> None:
     st.plotly_chart(untitled, key=key, alt=title, config=CONFIG)
     table_twin(table, key=key)
 

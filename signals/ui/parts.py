@@ -1,6 +1,7 @@
 """What do the pages share: headings, sentences, facts, quotes, all with customers' text made inert?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
 import streamlit as st
@@ -31,6 +32,21 @@ def section(name: str) -> None:
 def step(sentence: str) -> None:
     """A step of a story that has no chart."""
     st.html(f'<p class="step">{inert.markup(sentence)}</p>')
+
+
+@contextmanager
+def behind(label: str, *, key: str, finding: str = "", aside: str = "") -> Iterator[None]:
+    """What a step of a story found, and what it rests on: below it, on a narrow screen behind one tap.
+
+    look.css hides the next element while the fold is closed. It is the browser's own fold: a keyboard opens it, a
+    screen reader says that it is closed, a tap asks nothing of the server, and it stays open when the page runs again.
+    """
+    told = "".join(
+        f'<p class="{name}">{inert.markup(text)}</p>' for name, text in (("step", finding), ("aside", aside)) if text
+    )
+    st.html(f'{told}<details class="fold"><summary>{inert.markup(label)}</summary></details>')
+    with st.container(key=f"behind-{key}"):
+        yield
 
 
 def sentence(text: str) -> None:

@@ -8,13 +8,14 @@ import streamlit as st
 from signals import metrics
 from signals.charts import theme
 from signals.charts.sparkline import data_address, sparkline
-from signals.model import CustomerAtRisk, Warning, Witness
+from signals.model import CustomerAtRisk, Warning
 from signals.triage import names, wording
 from signals.ui import contacting, data, inert, nav, tables
 
 WORDS = {"act": "▼ ACT", "watch": "▽ WATCH", "noted": "○ NOTED", "stable": "● STABLE"}
 RISE = {"▼": "▲", "▽": "△"}
 GOOD = "▲ UP"
+NOBODY = "Nobody has it yet."
 LINK_SHARE = (9, 1.3)  # a row's width against its button's
 LINKS_SHARE = (7.4, 2.6)  # and against three buttons
 
@@ -35,16 +36,23 @@ def warning_rows(warnings: tuple[Warning, ...], *, currency: str, as_of: date, n
             )
 
 
-def heard_rows(heard: tuple[Witness, ...], *, as_of: date, name: str) -> None:
-    """What customers say or rivals ask of a product whose sales are as usual; the way in."""
-    for number, witness in enumerate(heard):
+def voiced_rows(warnings: tuple[Warning, ...], *, as_of: date, name: str) -> None:
+    """What customers say while they buy as before: since when, who has it; the way in, and to assign at once."""
+    with data.asking():
+        given = data.actions()
+    for number, warning in enumerate(warnings):
+        own = [action for action in given if action.warning_key == warning.key]
         with st.container(key=f"row-{name}-{number}"):
-            row, link = st.columns(LINK_SHARE, vertical_alignment="center")
-            row.html(_heard(witness, as_of))
-            product_id = witness.subject.product_id
-            asked = {"product": product_id} if product_id else {}
-            target = nav.page("warning" if product_id else "voice")
-            link.page_link(target, label=_open(witness.subject.name), query_params=asked | {"as_of": as_of.isoformat()})
+            row, links = st.columns(LINKS_SHARE, vertical_alignment="center")
+            row.html(_voiced(warning, contacting.has_it(own, as_of) or NOBODY))
+            with links.container(horizontal=True, gap="xxsmall", vertical_alignment="center"):
+                st.page_link(
+                    nav.page("warning"),
+                    label=_open(warning.subject.name),
+                    query_params={"warning": warning.key, "as_of": as_of.isoformat()},
+                )
+                if st.button("Assign", key=f"assign-{name}-{number}"):
+                    contacting.assign_warning(warning)
 
 
 def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: str) -> None:
@@ -67,6 +75,8 @@ def customer_rows(customers: tuple[CustomerAtRisk, ...], *, as_of: date, name: s
 
 
 def _warning(warning: Warning, currency: str, as_of: date, has_it: str) -> str:
+    if warning.witness:
+        return _voiced(warning, has_it)
     tone = theme.tone_of(warning.effect_share)
     look = "good" if tone == "improvement" else warning.severity
     much = metrics.share_range(warning.effect_share, warning.effect_low, warning.effect_high)
@@ -83,13 +93,12 @@ def _warning(warning: Warning, currency: str, as_of: date, has_it: str) -> str:
 </div>"""
 
 
-def _heard(witness: Witness, as_of: date) -> str:
+def _voiced(warning: Warning, has_it: str) -> str:
     return f"""
-<div class="row watch">
-  <span class="word">{WORDS["watch"]}</span>
-  <span class="what">{inert.markup(names.capital(witness.subject.name))}</span>
-  <span class="much"><small>since {metrics.about_day(witness.since, as_of)}</small></span>
-  <span class="why">{inert.markup(names.capital(witness.sentence))}.</span>
+<div class="row {warning.severity}">
+  <span class="word">{WORDS[warning.severity]}</span>
+  <span class="what">{inert.markup(names.capital(warning.subject.name))}</span>
+  <span class="why">{inert.markup(f"{warning.headline} {warning.reason}")}{_has_it(has_it)}</span>
 </div>"""
 
 

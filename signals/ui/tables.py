@@ -12,6 +12,7 @@ ROW_PIXELS = 38
 HEADING_PIXELS = 40
 NO_VALUE = "–"
 PERCENT = 100
+STATE_PIXELS = 120  # the longest state, whole
 MOST_ROWS = 14  # then the table scrolls
 
 
@@ -72,12 +73,26 @@ def behind(frame: pd.DataFrame, *, currency: str) -> None:
         "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
         "observed": _money(f"Bought ({currency})"),
         "expected": _money(f"Expected ({currency})"),
-        "state": st.column_config.TextColumn("State"),
+        "state": st.column_config.TextColumn("State", width=STATE_PIXELS),
         "region": st.column_config.TextColumn("Region"),
         "account_owner": st.column_config.TextColumn("Owner"),
         "customer_id": st.column_config.TextColumn("Id"),
     }
     _opening_customers(_in_words(frame), config, key="behind", alt="Customers behind the change")
+
+
+def speakers(frame: pd.DataFrame) -> None:
+    """Who said it; each row opens its customer."""
+    config = {
+        "customer_name": st.column_config.TextColumn("Customer", pinned=True, width="medium"),
+        "voices_count": st.column_config.NumberColumn("Times"),
+        "last_date": st.column_config.DateColumn("Last", format="D MMM YYYY"),
+        "state": st.column_config.TextColumn("State", width=STATE_PIXELS),
+        "region": st.column_config.TextColumn("Region"),
+        "account_owner": st.column_config.TextColumn("Owner"),
+        "customer_id": st.column_config.TextColumn("Id"),
+    }
+    _opening_customers(_in_words(frame), config, key="speakers", alt="Customers who said it")
 
 
 def first_time_buyers(frame: pd.DataFrame, *, currency: str) -> None:

@@ -46,7 +46,7 @@ def _form(warning: model.Warning, evidence: model.Evidence) -> None:
         index=None,
         key="verdict-choice",
         format_func=WORDS.get,
-        captions=[verdict_wording.EFFECTS[word].capitalize() for word in model.VERDICTS],
+        captions=[verdict_wording.effects(warning)[word].capitalize() for word in model.VERDICTS],
         label_visibility="collapsed",
     )
     if chosen is None:
