@@ -207,8 +207,8 @@ PHRASES = {
         prompt/speedy/quick/fast/efficient service; in and out .. minutes; didnt have to wait; backlog
     """,
     "friendly_staff": """
-        +smil(?:e|es|ed|ing); +greet(?:ed|ing|s)?; +kindness; very/so/really/always/were/was/are/and +kind; +caring; +compassion*; +supportive
-        +sympathetic; +understanding +and
+        +smil(?:e|es|ed|ing); +greet(?:ed|ing|s)?; +kindness; very/so/really/always/were/was/are/and +kind; +caring
+        +compassion*; +supportive; +sympathetic; +understanding +and
         +put/made/make .. +at_ease/welcome/comfortable/feel_welcome/feel_at_home/feel_safe/feel_comfortable; +at +ease
         could not/couldnt .. do enough/been_nicer/more_helpful/kinder
         cannot/cant .. fault/thank/praise .. staff/them/enough/team/nurses
