@@ -3,9 +3,12 @@
 import time
 
 import pandas as pd
+import pytest
 from pandas.testing import assert_frame_equal
 
-from signals.voice.lexicon import PHRASES
+from benchmarks.voice import NO_THEME, SENTENCES, sentences_of
+from signals.voice.lexicon import PHRASES, PHRASES_OF
+from signals.voice.phrase_matching import Phrases
 from signals.voice.themes import LONGEST, THEMES, themes_of
 from signals.voice.touchpoints import STAGES, departments
 
@@ -129,4 +132,44 @@ def test_every_theme_is_of_a_known_department_and_cause():
     assert {theme.cause for theme in THEMES.values()} <= causes
     places = pd.Series([theme.touchpoint for theme in THEMES.values()])
     assert departments(places).equals(places.astype("str"))
-    assert list(THEMES) == list(PHRASES) and len({theme.name for theme in THEMES.values()}) == len(THEMES)
+    assert all(
+        list(THEMES) == list(phrases) or set(phrases) <= set(THEMES) for phrases in (PHRASES, *PHRASES_OF.values())
+    )
+    assert len({theme.name for theme in THEMES.values()}) == len(THEMES)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "is_said"),
+    [
+        ("late .. parcel", "late with the parcel", True),
+        ("late .. parcel", "late . parcel", False),
+        ("late .. parcel", "late a b c d parcel", False),
+        ("late parcel", "late the parcel", False),
+        ("late <> parcel", "parcel came late", True),
+        ("+late", "not ~late", False),
+        ("-late", "not ~late", True),
+        ("colou?r*", "colors", True),
+        ("gut[es]", "gute", True),
+        ("gut[es]", "gut", False),
+        ("to_pay/late .. cash", "to pay in cash", True),
+        ("@goods .. late", "the parcel is late", True),
+        ("late/ \n soon", "soon", True),
+    ],
+)
+def test_a_phrase_is_read_as_the_lexicon_says(phrase, text, is_said):
+    phrases = Phrases({"": {"it": phrase}}, {"goods": "parcel box*"})
+    assert phrases.topics_in(f" {text} ", set()) == ({"it"} if is_said else set())
+
+
+def test_a_phrase_of_another_language_is_not_read():
+    phrases = Phrases({"de": {"late": "fast"}}, {})
+    assert phrases.topics_in(" fast ", {"de"}) == {"late"} and phrases.topics_in(" fast ", {"en"}) == set()
+
+
+@pytest.mark.parametrize(("written", "recall", "precision"), [("beside", 0.9, 0.85), ("after", 0.2, 0.55)])
+def test_labelled_sentences_of_six_languages_have_their_theme(written, recall, precision):
+    sentences = sentences_of(SENTENCES[written])
+    assert sentences["text"].is_unique and set(sentences["theme"]) == {*THEMES, NO_THEME}
+    found = themes_of(sentences["text"])
+    right = (found["theme"].to_numpy() == sentences["theme"].loc[found["row"]].to_numpy()).sum()
+    assert right >= recall * (sentences["theme"] != NO_THEME).sum() and right >= precision * len(found)

@@ -232,3 +232,41 @@ def test_a_known_topic_is_given_to_one_of_two_alike():
     before = learnt_as(old={"foil": 1.0})
     anew = learnt_as(one={"foil": 1.0}, other={"foil": 0.9, "pack": 0.1})
     assert list(matched(anew, before)["topic"].unique()) == ["old", "other"]
+
+
+def kept(learnt: pd.DataFrame, before: pd.DataFrame) -> float:
+    """The share of the topics known before that are found again."""
+    known = set(before["topic"])
+    return len(known & set(matched(learnt, before)["topic"])) / len(known)
+
+
+def mixed(seed: int, n: int) -> pd.Series:
+    """Texts whose subjects share their words, so that topics have no one right place."""
+    rng = np.random.default_rng(seed)
+    words = np.array(OTHER[:40])
+    return pd.Series([" ".join(words[(rng.integers(40) + rng.integers(0, 9, 5)) % 40]) for _ in range(n)])
+
+
+def test_topics_learnt_anew_from_a_little_more_stay_those_they_were():
+    texts = mixed(9, 900)
+    before = learned(texts[:800])
+    assert kept(learned(texts, before=before), before) >= 0.75 > kept(learned(texts), before)
+
+
+def test_what_customers_begin_to_speak_of_becomes_a_topic_beside_those_known():
+    before = learned(mixed(10, 800))
+    fresh = pd.Series(["kettle whistle boil"] * 60 + ["kettle boil steam"] * 60)
+    found = learned(pd.concat([mixed(10, 800), fresh]), before=before)
+    assert {"kettle", "boil"} <= set(found["word"]) and kept(found, before) >= 0.8
+
+
+def test_a_word_of_sheer_praise_is_no_topic():
+    texts = pd.concat([planted(11), pd.Series(["excellent fantastic parcel", "wunderbar excellent foil"] * 60)])
+    assert not {"excellent", "fantastic", "wunderbar"} & set(learned(texts)["word"])
+
+
+def test_known_parts_stay_the_first_and_move_as_the_data_ask():
+    table = blocks(6)
+    _, known = factors(table, 3)
+    _, again = factors(table, 3, known=known[::-1])
+    assert (np.diag(again[:3] @ known[::-1].T) > 0.9).all()

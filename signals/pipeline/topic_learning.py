@@ -27,7 +27,7 @@ def learn_topics(
             return None
         texts = connection.frame("marts/feedback", as_of=day)["verbatim"].dropna()
     progress("Learning what customers talk about…")
-    topics = learned(texts)
+    topics = learned(texts, before=kept)
     if topics.empty:
         return topics
     topics = matched(topics, kept) if len(kept) else topics

@@ -25,16 +25,18 @@ def tf_idf(rows, columns, *, shape: tuple[int, int]) -> sparse.csr_array:
     return sparse.csr_array(weighted.multiply((1 / np.where(length > 0, length, 1))[:, None]))
 
 
-def factors(matrix, count: int, *, rounds: int = ROUNDS) -> tuple[np.ndarray, np.ndarray]:
+def factors(matrix, count: int, *, rounds: int = ROUNDS, known=None) -> tuple[np.ndarray, np.ndarray]:
     """W (rows × parts) and H (parts × columns), all ≥ 0; each row of H has the length 1, or 0 for an unused part.
 
-    Fewer parts than `count` where the matrix has not more rows and columns than that; none of an empty matrix.
+    It starts from the `known` parts (parts × columns, ≥ 0), which stay the first and move as far as the data ask, and
+    fills up with those of the singular vectors. Fewer parts than `count` where the matrix has not more rows and columns
+    than that; none of an empty matrix.
     """
     matrix = sparse.csr_array(matrix, dtype=float)
     count = min(count, min(matrix.shape) - 1)
     if count < 1 or not matrix.count_nonzero():
         return np.zeros((matrix.shape[0], 0)), np.zeros((0, matrix.shape[1]))
-    w, h = _start(matrix, count)
+    w, h = _start(matrix, count) if known is None else _known_start(matrix, count, known)
     transposed = sparse.csr_array(matrix.T)
     for _ in range(rounds):
         w = _improved(w, matrix @ h.T, h @ h.T)
@@ -64,6 +66,15 @@ def _start(matrix: sparse.csr_array, count: int) -> tuple[np.ndarray, np.ndarray
             root = np.sqrt(max(sizes[at], 0) * u_length * v_length)
             w[:, place], h[place] = root * u / u_length, root * v / v_length
     return w, h
+
+
+def _known_start(matrix: sparse.csr_array, count: int, known) -> tuple[np.ndarray, np.ndarray]:
+    """The known parts, then those of the singular vectors that are least like any of them."""
+    _, begun = _start(matrix, count)
+    length = np.maximum(np.linalg.norm(begun, axis=1, keepdims=True), NOTHING)
+    unlike = np.argsort((begun / length @ np.asarray(known).T).max(axis=1, initial=0), kind="stable")
+    h = np.vstack([known, begun[unlike]])[:count]
+    return np.maximum(matrix @ h.T, 0), h
 
 
 def _improved(parts: np.ndarray, with_data: np.ndarray, with_each_other: np.ndarray) -> np.ndarray:

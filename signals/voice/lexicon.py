@@ -1,10 +1,13 @@
 """In which words do customers speak of a theme, in English, German, French, Spanish, Italian and Portuguese?
 
-Words are folded: lower case, no accents (ü is u, ß is ss). How a line is read is told in `themes._phrase` and `_word`:
+Words are folded: lower case, no accents (ü is u, ß is ss). How a line is read is told in `phrase_matching`:
 `*` any letters, `/` or, `@` a group, `..` up to three words between, `<>` in either order, `+` not denied, `-` denied,
-`_` a space within a word of a list. A line that ends in `/` goes on.
+`_` a space within a word of a list. A line that ends in `/` or `..` goes on. What languages share is in PHRASES, read
+in every text; what only one of them says is in `phrases`, a file a language.
 General vocabulary: a company's own words belong into its own lexicon.
 """
+
+from signals.voice.phrases import english, french, german, italian, portuguese, spanish
 
 GROUPS = {
     "delivery": """
@@ -65,6 +68,15 @@ GROUPS = {
         poor* bad* terribl* awful* horribl* inferior cheap* shoddy disappoint* low worst worse schlecht* mies*
         minderwertig* mangelhaft* enttausch* mauvais* mediocre* decevant* nulle? mal[oa]s? pesim* mediocr* defici*
         scarsa scars[oaie] pessim[oaie] cattiv[oaie] scadent* ma ruim ruins pessimas? fraca* baixa baja
+    """,
+    "good": """
+        good great excellent brilliant* wonderful* fantastic* amazing* superb* outstanding perfect* exceptional*
+        lovely fabulous* first_class gut gute[nrsm]? toll[ers]*n?
+        super hervorragend* ausgezeichnet* prima bestens perfekt*
+        klasse spitze* wunderbar* grossartig* bon bons bonnes? excellent[es]* parfait* genial[eo]*s? formidable*
+        remarquable* exceptionn?el* bien buen[oa]s? excelent[ei]*s? maravill* estupend* fantastic* magnific* buon[oaie]
+        ottim[oaie] eccellent* perfett* benissim[oaie] bravissim[oaie] splendid[oaie] bem bo[am]s? bons otim[oa]s?
+        maravilh* impecav*
     """,
     "friendly": """
         friendly kind kindly polite* courteous helpful* pleasant nice lovely welcoming attentive caring freundlich*
@@ -160,7 +172,7 @@ PHRASES = {
         preco* <> subi*/aument*
         @price .. +high/hoch/hohe/eleve*/elevad*/elevat*/exorbitant*/exagerad*/excessi*
         high/hohe/hoher .. price*/preis*; cost* .. too much; kostet zu viel; coute trop; cuesta demasiado
-        costa troppo; custa muito/demais; not worth the/it; -worth; rip off; +expensive
+        costa troppo; custa demais; not worth the/it; -worth; rip off; +expensive
         wucher*; abzocke; preiswucher; nicht wert; vale pas; no vale; non vale; nao vale
     """,
     "cheaper_competitor": """
@@ -204,7 +216,7 @@ PHRASES = {
     """,
     "refund_and_payment": """
         refund*; reimburs*; ruckerstatt*; erstattung*; erstattet*; geld zuruck*; money back; rembours*; reembols*
-        rimbors*; devolv* .. dinheiro; devol* .. dinero; credit note*; gutschrift*; avoir; nota de credito
+        rimbors*; devolv* .. dinheiro; devol* .. dinero; credit note*; gutschrift*; bon d avoir; nota de credito
         nota di credito
         payment*; credit card; kreditkarte*; zahlung*; bezahlung; lastschrift*; uberweisung*; paiement*
         carte bancaire/bleue; prelevement*; pago/pagos; tarjeta; pagament*; carta di credito; bonifico; cartao; boleto
@@ -247,13 +259,14 @@ PHRASES = {
         funktionier* nicht
         fonctionne*/marche* .. pas/plus/mal/jamais; aucun .. effet; inefficace*; inutile*; en panne; ne sert a rien
         ne fait rien
-        no .. -funcion*/sirve*/hace/enciende; dejo de funcionar; deja de funcionar; sin efecto; ineficaz; inutil
+        no .. -funcion*/sirve*/enciende; dejo de funcionar; deja de funcionar; sin efecto; ineficaz; inutil
         ningun efecto; no sirve
-        non .. -funzion*/serve/va/fa/parte; nessun effetto; inefficace; inutil[ei]; smesso di funzionare
-        nao .. -funcion*/serve/faz/liga; deixou/parou de funcionar; sem efeito; nenhum efeito; inutil
+        non .. -funzion*/serve; non parte/va; nessun effetto; inefficace; inutil[ei]; smesso di funzionare
+        nao .. -funcion*/serve; nao liga; deixou/parou de funcionar; sem efeito; nenhum efeito; inutil
     """,
     "packaging": """
-        packag*; wrapp*; blister*; hard/difficult/impossible/easy .. open; open* .. hard/difficult/easily/easy
+        packaging; packaged; wrapping; wrapper*; blister*; hard/difficult/impossible/easy .. open
+        open* .. hard/difficult/easily/easy
         cannot/cant/couldnt .. -open; lid/cap/seal/bottle .. @broken/tight/stuck/open*/hard/leak*; child proof
         verpack*; umverpackung; blister*; schwer/leicht/schlecht/kaum/nicht .. offnen/aufmachen/aufzubekommen/aufgehen
         offnen .. schwer/schwierig/unmoglich; verschluss*; geht .. auf nicht
@@ -261,48 +274,49 @@ PHRASES = {
         ouvr* .. difficile*/mal/facile*; plaquette*; bouchon*; couvercle*
         embalaje*; envase*; envoltorio*; empaquet*; dificil*/facil*/cuesta/imposible .. abrir; abrir .. dificil/facil
         tapon*; abre .. mal/bien
-        confezion*; imball*; difficil*/facil*/impossibil* .. aprire/apertura; aprire .. difficil*/facil*
+        confezionament*; imball*; difficil*/facil*/impossibil* .. aprire/apertura; aprire .. difficil*/facil*
         si apre .. mal*/ben*; tappo
         embalage*; dificil/facil/impossivel .. abrir; abrir .. dificil/facil; a tampa; abre .. mal/bem
     """,
     "size_and_fit": """
         fit/fits/fitted/fitting; runs .. small/large/big/true/short/tight/long; siz(?:e|es|ing)
-        too/bit/little/very/so/super .. small/big/tight/loose/short/long/large/snug/narrow/wide/baggy; true to size
-        waist*; sleeves?; petite*; length*; oversized; flattering; hips; bust; width; snug*; roomy
-        grosse/grossen; passt/passen/passte .. gut/perfekt/nicht/wie/super/genau/leider
-        zu/etwas/sehr .. klein/gross/eng/weit/kurz/knapp/locker/lang .. geschnitten/ausgefallen/aus; fallt .. aus
+        too/bit/little/very/so/super small/big/tight/loose/large/snug/narrow/wide/baggy; true to size
+        waist*; sleeves?; petite*; length*; oversized; flattering; hips; bust; width; snug; roomy
+        passt/passen/passte .. gut/perfekt/nicht/wie/super/genau/leider
+        zu/etwas/sehr .. klein/gross/eng/weit/kurz/knapp/locker/lang .. geschnitten/ausgefallen
+        fallt .. gross/klein/eng .. aus
         passform*; sitzt .. gut/perfekt/nicht/wie; zu klein/gross/eng/weit/kurz; armel; bundweite
-        taille/tailles; trop/tres/un .. petit*/grand*/serre*/court*/large*/etroit*/ample*; taille .. grand/petit
+        taille/tailles; trop petit*/grand*/serre*/court*/large*/etroit*/ample*; taille .. grand/petit
         coupe .. bien/parfait*/mal; coup* .. ajustee/droite; manches; longueur; me va
         talla/tallas; tallaje
-        demasiado/muy/queda* .. pequen*/grande*/ajustad*/cort[oa]*/estrech*/anch[oa]*/apretad*/larg[oa]*; me queda*
+        demasiado/queda* pequen*/grande*/ajustad*/cort[oa]*/estrech*/anch[oa]*/apretad*; me queda*
         mangas; cintura; sienta .. bien/mal
-        taglia/taglie; vestibilita; troppo/molto/un .. piccol*/grand[ei]/strett*/cort[oaie]/larg[oaie]/attillat*
+        taglia/taglie; vestibilita; troppo piccol*/grand[ei]/strett*/cort[oaie]/larg[oaie]/attillat*
         calza/veste/vestono .. bene/male/a/perfettamente; maniche; misura/misure
-        tamanho*; muito/demasiado/fica*/ficou .. pequen*/grande*/apertad*/justo/curt[oa]*/larg[oa]*/comprid*
+        tamanho*; demasiado/fica*/ficou pequen*/grande*/apertad*/justo/curt[oa]*/larg[oa]*/comprid*
         serve/assenta .. bem/mal; veste .. bem/mal; cintura
     """,
     "material": """
         materials?; fabrics?; cotton; wool; silk*; linen; leather; polyester; soft; softer; softness; itch*; scratch*
-        comfortable; comfy; uncomfortable; feels; texture; see through; sheer; thick; thin; thinner; lightweight
+        comfy; feels .. soft/cheap/nice/rough/sturdy/smooth/luxurious/plastic; texture; see through; sheer; thick; thin
+        thinner; lightweight
         stretch*; knit; lining; cozy; heavy fabric; velvet; rayon
-        stoff/stoffe/stoffs; baumwoll*; wolle; seide; leder; weich*; kratz*; bequem*; unbequem*; haptik; fuhlt sich
+        stoff/stoffe/stoffs; baumwoll*; wolle; seide; leder; kratzt/kratzig*; haptik; fuhlt sich .. an
         futter*; dunn/dunne/dunner .. stoff/material; leinen; angenehm* .. tragen
-        tissu*; matiere*; coton; laine; soie; cuir; lin .. doux; doux/douce/doux; rugueu*; confortable*
-        inconfortable*; gratte*; toucher; agreable .. porter
-        tela/telas; tejido*; algodon; lana; seda; cuero; suave*; comod[oa]*; incomod[oa]*; aspero; tacto
+        tissu*; matiere*; coton; laine; soie; cuir; lin .. doux; doux/douce; rugueu*; gratte*; toucher
+        agreable .. porter
+        tela/telas; tejido*; algodon; lana; seda; cuero; suave*; aspero; tacto
         pica .. mucho; materiales
-        tessut*; stoffa*; cotone; seta; pelle .. morbid*; morbid*; ruvid*; comod[oaie]; scomod*; confortevol*
-        al tatto; materiale/materiali; pizzica
-        tecido*; malha; algodao; couro; macio*; macia*; confortave*; desconfortave*; toque .. suave; materiais; aspero
+        tessut*; stoffa*; cotone; seta; pelle .. morbid*; morbid*; ruvid*; al tatto; materiale/materiali; pizzica
+        tecido*; malha; algodao; couro; macio*; macia*; toque .. suave; materiais; aspero
     """,
     "look": """
         colou?rs?; colou?red
-        look[s]? .. beautiful/gorgeous/great/good/nice/cheap/lovely/amazing/ugly/elegant/better/awful; beautiful
+        look[s]? .. beautiful/gorgeous/great/good/nice/cheap/lovely/amazing/ugly/elegant/better/awful
         gorgeous; pretty dress/top/color*/print/design/shirt; cute; stylish; pattern*; design; ugly; faded; print
-        style; elegant; looks; pretty and; so/very/really pretty; stunning; vibrant
+        style; elegant; pretty and; so/very/really pretty; stunning; vibrant
         farbe/farben/farblich/farbton; aussehen; aussieht; sieht .. aus; schones/schoner/schone design/muster/kleid*
-        optik; optisch*; hasslich*; verblass*; muster; verfarbt; schick*; stylisch
+        optik; optisch*; hasslich*; verblass*; muster .. farbe*/schon*/kleid*; verfarbt; schick*; stylisch
         couleur*; coloris; tres/si/trop/super joli*/beau/belle/elegant*; joli/jolie/jolis/jolies; esthetique*; moche*
         delave*; motif*; elegant*
         color/colores/colorido; bonit[oa]s?; diseno*; preciosa*; precios[oa]s? vestid*/diseno/camis*; feo/fea/feos
@@ -468,27 +482,29 @@ PHRASES = {
         +facil/simples/pratico .. encomendar/comprar/pedir
     """,
     "complaint_handling": """
-        complain*; claim/claims .. handl*/settl*/process*/reject*/open/denied/slow/fast/quick*/resol*/weeks/pending
+        +complain*; claim/claims .. handl*/settl*/process*/reject*/open/denied/slow/fast/quick*/resol*/weeks/pending
         my/our/a/the claim; resolv* .. issue/problem*/quickly/never/my; problem* .. solved/resolved/unresolved
         unresolved; solved .. problem*/issue
         reklam*; beschwer*; kulan(?:t|te|z|ten); problem .. gelost/behoben; schadensfall*
         losung .. gefunden/angeboten
         reclam*; plainte*; litige*; probleme .. resolu*/regle*; sav; service apres vente; geste commercial; sinistre
         reclam*; queja*; quej*; problema .. resuel*/solucion*/resolv*; solucion* .. problema/nada/rapid*; incidencia*
-        reclam[oia]*; lament[aei]*; problema .. risolt*; contestazion*; risol* .. problema*; segnalazion*
+        reclam[oia]*; lamentel*; lamentat*; lamentar*; problema .. risolt*; contestazion*; risol* .. problema*
+        segnalazion*
         reclam*; queixa*; problema .. resolv*/solucion*; resolv* .. problema/nada
     """,
     "returns": """
         return/returns/returned/returning .. it/them/this/item*/policy/product*/goods/label/free/process/order/
-        dress/the/for/easy/difficult; returns; sen[dt]/sending .. back; exchang*; return policy; going back; went back
-        take .. back; returned; returning
+        dress/easy/difficult; returns; sen[dt]/sending .. back; exchang*; return policy; returned it/them/mine/because
         retoure*; rucksend*; rucksendung*; zuruckgeschickt; zuruckschicken; zuruckgesendet; umtausch*; umgetauscht
         ruckgabe*; zuruckgeben; retournier*; zuruckgegeben; schicke/ging/geht .. zuruck
         retourn*; renvoy*; renvoi; echang* .. article/produit/taille/contre/gratuit; echange*
         retour .. article/produit/gratuit/colis/facile/compliqu*; les retours
-        devol*; devuel*; cambio/cambiar .. talla/producto/articulo
-        reso/resi; restitu*; rispedi*; rimandat* .. indietro; cambio .. taglia/merce/prodotto; sostituzion*
-        devol*; devoluc*; troca .. produto/tamanho; trocar .. produto/tamanho; politica de troca*
+        devoluci*; devol* .. producto*/articulo*/pedido/talla/compra; cambio/cambiar .. talla/producto/articulo
+        reso/resi; restitu* .. prodott*/merce/articol*/capo; rispedi*; rimandat* .. indietro
+        cambio .. taglia/merce/prodotto; sostituzion*
+        devoluc*; devol* .. produto*/artigo*/encomenda/loja; troca .. produto/tamanho; trocar .. produto/tamanho
+        politica de troca*
     """,
     "contract": """
         contracts?; contractual*; terms; conditions .. contract/sale/payment/better/worse/commercial; subscription*
@@ -498,9 +514,9 @@ PHRASES = {
         laufzeit; agb; kleingedruckt*; bonus*
         contrat*; resili*; abonnement*; conditions .. vente/generales/commerciales/contrat/paiement; remise/remises
         ristourne*; engagement; rabais
-        contrato*; suscripcion*; condiciones; descuento*; rescind*; dar de baja; darme de baja; permanencia
+        contrato*; suscripcion*; descuento*; rescind*; dar de baja; darme de baja; permanencia
         renovacion
-        contratt*; abbonament*; condizioni; disdett*; disdire; scont[oi]; recesso; rinnovo; vincolo
+        contratt*; abbonament*; disdett*; disdire; scont[oi]; recesso; rinnovo; vincolo
         contrato*; assinatura*; condicoes; desconto*; rescis*; fidelizacao; renovacao
     """,
     "facilities": """
@@ -541,7 +557,7 @@ PHRASES = {
         not as described; as described
         anleitung*; gebrauchsanweisung*; bedienungsanleitung*; beipackzettel*; packungsbeilage*; beschreibung*
         produktbeschreibung*; informationen .. klar*/fehl*/unklar*/nutzlich*/produkt*; irrefuhrend*; beschriftung
-        unklar*; verstandlich*
+        anleitung* .. unklar*/verstandlich*
         mode d emploi; notice/notices; instruction*; consigne*; description .. produit/trompeuse/conforme/fausse/pas
         informations .. clair*/manqu*/produit/utile*; trompeu*; conforme .. description; etiquet*
         instruccion*; prospecto*; manual/manuales; descripcion*
@@ -552,31 +568,26 @@ PHRASES = {
         folheto*
     """,
     "care": """
-        doctor*; nurse*; treatment*; hospital*; clinic*; surgery; surgeon*; patients?; dentist*; diagnos*; therap*
-        medical*; physician*; appointment*; cared for; prescription*; took .. care of; well looked after
-        arzt/arzte/arztin*/arztlich*; behandlung*; krankenhaus*; klinik*; pfleg(?:e|er|erin|epersonal|ekrafte*)
-        patient*; therap*; operation*; diagnose*; praxis; zahnarzt*; krankenschwester*; sprechstunde; notaufnahme
-        medecin*; docteur*; infirmi*; soins?; traitement*; hopital; hopitaux; clinique*; patiente?s; chirurg*
-        dentiste*; diagnosti*; rendez vous; urgences; prise en charge
-        medic[oa]s?; doctor*; enfermer*; tratamiento*; hospital*; clinica*; paciente*; cirug*; cirujan*; dentista*
-        diagnostic*; urgencias; cita/citas .. medic*/previa/consulta
-        medic[oi]; dottor*; infermier*; trattament* .. medic*/cura/terapia/ricevuto/efficace; ospedal*; clinica*
-        pazient*; chirurg*; dentist*; diagnos*; terapi*; pronto soccorso; reparto; cure .. ricevut*/medich*
-        medic[oa]s?; doutor*; enfermeir*; tratamento*; hospita*; clinica*; paciente*; cirurg*; dentista*; diagnostic*
-        urgencia*; consulta medica
+        treatment*; diagnos*; therap*; medical care/treatment/team; cared for; took .. care of; well looked after
+        behandlung*; therap*; diagnose*; medizinisch* .. versorg*/betreu*; pflegerisch*
+        soins?; traitement*; diagnosti*; prise en charge
+        tratamiento*; diagnostic*; terapi*
+        trattament* .. medic*/cura/terapia/ricevuto/efficace; diagnos*; terapi*; cure .. ricevut*/medich*
+        tratamento*; diagnostic*; terapi*; cuidados medicos
     """,
     "food": """
         food; meal*; breakfast*; lunch*; dinner*; restaurant*; menu*; dish; dishes; coffee; drinks; portion*
-        cook(?:ed|ing); chef; dessert*; canteen*; cafeteria; snack*; cuisine
+        cook(?:ed|ing); chef .. food/meal/restaurant/kitchen; dessert*; canteen*; cafeteria; snack*
         essen .. war/ist/schmeckt/kalt/gut/schlecht/lecker; das essen; zum essen; mahlzeit*; fruhstuck*; mittagessen*
-        abendessen; speise*; kantine*; kuche; kaffee; getrank*; portion*; gericht/gerichte
-        nourriture; repas; petit dejeuner; dejeuner; diner; plats? .. bon*/froid*/chaud*/delicieu*/cuisin*; cuisine
+        abendessen; speise*; kantine*; kaffee; getrank*; portion*; gericht/gerichte
+        nourriture; repas; petit dejeuner; dejeuner; diner; plats? .. bon*/froid*/chaud*/delicieu*/cuisin*
         cantine; boisson*; cafe; restauration
-        comida*; desayuno*; almuerzo*; cena; cenas; plato/platos .. ric*/frio*/bueno*/calient*; menus?; bebida*; cafe
-        cocina; racion*
+        comida; comidas; desayuno*; almuerzo*; cena; cenas; plato/platos .. ric*/frio*/bueno*/calient*; menus?; bebida*
+        cafe
+        racion* .. pequen*/grande*/escas*/abundant*
         cibo; colazione; pranzo; cena; past[io] .. fredd*/buon*/cald*; ristorant*
-        piatt[oi] .. fredd*/buon*/cald*/ottim*; bevand*; caffe; cucina; porzion*; mensa; mangiare
-        comida*; refeic*; cafe da manha; pequeno almoco; almoco*; jantar; pratos?; bebida*; cardapio; cozinha
+        piatt[oi] .. fredd*/buon*/cald*/ottim*; bevand*; caffe; porzion*; mensa; mangiare
+        comida*; refeic*; cafe da manha; pequeno almoco; almoco*; jantar; pratos?; bebida*; cardapio
         restaurante*; porc(?:ao|oes); ementa
     """,
     "parking": """
@@ -584,7 +595,7 @@ PHRASES = {
         hard/easy/difficult .. find .. place/building/entrance; public transport; elevator*
         location .. convenient/central/good/great/remote; signage; disabled access; ramp
         park(?:platz|platze|platzen|haus|en|moglichkeit*|gebuhr*|situation); tiefgarage*; parkplatz*; barrierefrei*
-        rollstuhl*; aufzug*; anfahrt*; verkehrsanbindung*; beschilder*; zugang*
+        rollstuhl*; aufzug*; anfahrt*; verkehrsanbindung*; beschilder*
         parking*; stationn*; garer; places? de parking; fauteuil roulant
         acces .. facile*/difficile*/handicap*/pmr/parking; accessib*; ascenseur*; se garer; transports en commun
         aparcamiento*; aparcar; estacion(?:ar|amiento*); parking*; silla de ruedas; accesib*
@@ -594,4 +605,13 @@ PHRASES = {
         estacion(?:ar|amento*); cadeira de rodas; acessib*; acesso .. facil/dificil/deficien*; elevador*
         parque de estacionamento; transportes? publicos?
     """,
+}
+
+PHRASES_OF = {  # beside PHRASES, those of one language: read where a text may be of it
+    "en": english.PHRASES,
+    "de": german.PHRASES,
+    "fr": french.PHRASES,
+    "es": spanish.PHRASES,
+    "it": italian.PHRASES,
+    "pt": portuguese.PHRASES,
 }

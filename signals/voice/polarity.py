@@ -212,6 +212,13 @@ def polarity(texts: pd.Series) -> pd.Series:
     return pd.Series([_polarity(text) for text in texts], index=texts.index, dtype=float)
 
 
+def is_verdict(word: str) -> bool:
+    """Does a word, folded, only judge or heighten, in any of the languages?"""
+    return any(_is_in(word, lists[name]) for lists in (VERY_GOOD, VERY_BAD) for name in LANGUAGES) or any(
+        word in lists[name] for lists in (INTENSIFIERS, DIMINISHERS) for name in LANGUAGES
+    )
+
+
 def _polarity(text) -> float:
     if not isinstance(text, str):
         return np.nan

@@ -1,6 +1,7 @@
 """What do customers talk about, whatever their language?
 
-A text is folded (case, accents, tags), its denied words are marked, and the phrases of every theme are looked for.
+A text is folded (case, accents, tags), its denied words are marked ("not very friendly" is read "not ~very ~friendly"),
+and the phrases of every theme are looked for, in the languages that the text may be of.
 """
 
 import html
@@ -8,23 +9,23 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
-import numpy as np
 import pandas as pd
-import pyarrow as pa
-from pyarrow import compute
 
 from signals.voice import touchpoints as at
-from signals.voice.lexicon import GROUPS, PHRASES
+from signals.voice.lexicon import GROUPS, PHRASES, PHRASES_OF
+from signals.voice.phrase_matching import DENIED, Phrases
+from signals.voice.stopwords import NEGATIONS_OF, STOP_WORDS_OF
 
 LONGEST = 5_000  # letters read of a text: a page or two; what follows is a forwarded thread
-DENIED = "~"  # stands before a word that somebody denies: "not very friendly" is read "not ~very ~friendly"
+MAY_BE = 0.5  # of the small words of the likeliest language: so many make a text one of this language as well
 DENIED_WORDS = 3  # after a denial, within its clause; four would reach "not sure, but the staff is friendly" uncommaed
 NEGATIONS = (
     "not|no|never|cannot|without|hardly|barely|nor|neither|nothing|"
     "(?:do|does|did|is|was|are|were|wo|ca|could|would|should|has|have|had|ai)nt|"
-    "nicht|kein|keine[nrms]?|nie|niemals|ohne|kaum|wenig|pas|jamais|aucune?|sans|peu|guere|"
+    "nicht|kein|keine[nrms]?|keinerlei|nie|niemals|ohne|kaum|wenig|pas|jamais|aucune?|sans|peu|guere|"
     "nunca|jamas|sin|nada|poco|non|mai|senza|nao|sem|pouco"
 )
 BUT = "but|though|although|aber|sondern|jedoch|doch|mais|pero|sino|ma|pero|mas|porem"
@@ -37,8 +38,6 @@ _TAG, _APOSTROPHE, _STOP, _OTHER = (
 )
 _HARMLESS, _BUT = re.compile(rf"(?<= )(?:{HARMLESS})(?= )"), re.compile(rf"(?<= )(?={BUT} )")
 _DENIAL = re.compile(rf"(?<= )(?:{NEGATIONS})((?: [a-z0-9]+){{1,{DENIED_WORDS}}})")
-_WORD = f"{DENIED}?[a-z0-9]+"
-_GAP = f"(?: {_WORD}){{0,3}}"  # so many words between two of a phrase, never across a full stop or comma
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ _THEMES = (
     Theme("taste_and_smell", "Taste and smell", at.PRODUCT, "quality", None),
     Theme("side_effects", "Side effects and safety", at.PRODUCT, "quality", True),
     Theme("out_of_stock", "Out of stock", at.LOGISTICS, "stock", True),
-    Theme("waiting_time", "Waiting time", at.RECEPTION, "service", True),
+    Theme("waiting_time", "Waiting time", at.RECEPTION, "service", None),
     Theme("friendly_staff", "Friendly staff", at.SERVICE, "service", False),
     Theme("unfriendly_staff", "Unfriendly staff", at.SERVICE, "service", True),
     Theme("advice", "Advice and competence", at.SERVICE, "service", None),
@@ -89,6 +88,16 @@ _THEMES = (
     Theme("care", "Care and treatment", at.SERVICE, "service", None),
     Theme("food", "Food and drink", at.PRODUCT, "quality", None),
     Theme("parking", "Parking and access", at.RECEPTION, None, None),
+    Theme("appointments", "Appointments and opening hours", at.RECEPTION, "service", None),
+    Theme("clear_explanation", "Well explained and informed", at.SERVICE, "service", False),
+    Theme("dignity", "Respect, privacy and involvement", at.SERVICE, "service", None),
+    Theme("follow_up", "Follow-up and handover", at.SERVICE, "service", None),
+    Theme("room", "Room, sleep and noise", at.MAINTENANCE, "service", None),
+    Theme("journey", "Journey, cancellations and luggage", at.SERVICE, "service", None),
+    Theme("network", "Connection and coverage", at.MAINTENANCE, "service", None),
+    Theme("account", "Account and security", at.BILLING, "service", None),
+    Theme("range", "Range and choice", at.PRODUCT, None, None),
+    Theme("staffing", "Too few staff", at.SERVICE, "service", True),
 )
 THEMES: Mapping[str, Theme] = MappingProxyType({theme.key: theme for theme in _THEMES})
 
@@ -100,22 +109,27 @@ def themes_of(texts: pd.Series, names: Mapping[str, str] | None = None) -> pd.Da
     """
     written = {text: _read(text) for text in texts.dropna().unique() if isinstance(text, str)}
     read = pd.Series([written.get(text) for text in texts], dtype="str").dropna()
-    unique = read.drop_duplicates()
-    themes = pd.Series(_sets(unique), unique.to_numpy(), dtype="int64")
-    return _table(texts.index[read.index], read.map(themes).to_numpy(), names or {})
+    bits = dict(zip(THEMES, _BITS, strict=True))
+    sets = {text: sum(bits[theme] for theme in _lexicon().topics_in(text, _languages(text))) for text in read.unique()}
+    themes = read.map(sets)
+    return _table(texts.index[read.index], themes.to_numpy(), names or {})
 
 
 _BITS = [1 << place for place in range(len(THEMES))]
 
 
-def _sets(read: pd.Series) -> np.ndarray:
-    """The set of themes of each text, a bit for each.
+def _languages(text: str) -> set[str]:
+    """Those that the small words of a text may be of; all where there are none.
 
-    Arrow is asked directly: the `str.contains` of pandas parses each long expression in Python, at every call.
+    A word of several languages counts for each of them by its share. So the English "a fast delivery" is not read for
+    what "fast" and "a" mean elsewhere, and a text in two languages is read in both.
     """
-    texts = pa.array(read, pa.large_string())
-    spoken = [compute.match_substring_regex(texts, pattern) for pattern in _PATTERNS.values()]
-    return np.column_stack([each.to_numpy(zero_copy_only=False) for each in spoken]).astype(bool) @ _BITS
+    weights = dict.fromkeys(PHRASES_OF, 0.0)
+    for word in text.replace(DENIED, "").split():
+        for language in _SMALL_WORDS.get(word, ()):
+            weights[language] += 1 / len(_SMALL_WORDS[word])
+    most = max(weights.values())
+    return {language for language, weight in weights.items() if weight >= MAY_BE * most}
 
 
 def _table(labels: pd.Index, sets: list[int], names: Mapping[str, str]) -> pd.DataFrame:
@@ -144,34 +158,14 @@ def _denied(found: re.Match) -> str:
     return negation + found.group(1).replace(" ", f" {DENIED}")
 
 
-def _pattern(phrases: str) -> str:
-    """One expression of a theme, without look-around or groups, so that it is read in linear time (RE2)."""
-    lines = (line.strip() for line in re.sub(r"/\s+", "/", phrases).replace(";", "\n").splitlines())
-    return "(?:" + "|".join(_phrase(line) for line in lines if line) + ") "
+_SMALL_WORDS = {
+    word: [language for language in PHRASES_OF if word in STOP_WORDS_OF[language] | NEGATIONS_OF[language]]
+    for language in PHRASES_OF
+    for word in STOP_WORDS_OF[language] | NEGATIONS_OF[language]
+}
 
 
-def _phrase(line: str) -> str:
-    """`a <> b` in either order with a gap, `a .. b` with a gap, `a b` without."""
-    one, _, other = line.partition(" <> ")
-    if not other:
-        return _sequence(line)
-    one, other = _sequence(one), _sequence(other)
-    return f"(?:{one}{_GAP}{other}|{other}{_GAP}{one})"
-
-
-def _sequence(words: str) -> str:
-    return "".join(_GAP if word == ".." else _word(word) for word in words.split())
-
-
-def _word(word: str) -> str:
-    """`late/delay*`: one of them; `+late`: not denied; `-late`: denied; `@delivery`: one of a group; `_` a space."""
-    mark = {"+": "", "-": DENIED}.get(word[0], f"{DENIED}?")
-    stems = "/".join(_stems(stem) for stem in word.lstrip("+-").split("/"))
-    return f" {mark}(?:{stems.replace('*', '[a-z0-9]*').replace('_', f' {DENIED}?').replace('/', '|')})"
-
-
-def _stems(stem: str) -> str:
-    return "/".join(GROUPS[stem[1:]].split()) if stem.startswith("@") else stem
-
-
-_PATTERNS = {theme: _pattern(PHRASES[theme]) for theme in THEMES}
+@cache
+def _lexicon() -> Phrases:
+    """Made at the first text: half a second."""
+    return Phrases({"": PHRASES, **PHRASES_OF}, GROUPS)

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from signals.stats.topics import factors, tf_idf
+from signals.voice.polarity import is_verdict
 from signals.voice.stopwords import NEGATIONS, STOP_WORDS
 from signals.voice.words import LONGEST_TEXT, WORD, words_of
 
@@ -22,21 +23,23 @@ MOST_TEXTS = 20_000  # learnt from; more change no topic and take longer
 TEXTS_PER_TOPIC = 40
 FEWEST_TOPICS = 3
 RAREST = (5, 0.002)  # texts with a word, and their share: rarer is chance
-COMMONEST = 0.3  # share of the texts with a word: commoner says nothing
+COMMONEST = 0.5  # share of the texts with a word: commoner says nothing; 0.3 lost "dress" at a shop of dresses
 SAME = 0.75  # the cosine with a topic learnt before from which it is that topic, and keeps its key and name
 WORDS, NAME_WORDS, KEY_WORDS = 12, 3, 2  # the strongest of a topic that are kept, shown, and make its key
 FAINT = 0.05  # of the weight of the strongest word: what is fainter is left out
+ROOM = 3  # parts beside those known, so that what customers begin to speak of is found
 ALIKE = 0.5  # the cosine of two topics from which they are one
 HELD = 0.01  # of the texts: what fewer are about is no topic
 ENOUGH = 0.3  # the share of a topic's weight that a text uses, in two words or more
 HEAVY = 0.5  # the share from which one word is enough
 
 
-def learned(texts: pd.Series, most: int = 20) -> pd.DataFrame:
+def learned(texts: pd.Series, most: int = 20, before: pd.DataFrame | None = None) -> pd.DataFrame:
     """LEARNED: the words of each topic with their shares of its weight, the commonest topic and strongest word first.
 
-    Words are folded and singular; names are as customers write them, unescaped. The order of the texts changes
-    nothing. Empty with fewer than FEWEST_TEXTS.
+    It starts from the topics learnt before, so that they change only as far as the texts did. Words are folded and
+    singular; names are as customers write them, unescaped. The order of the texts changes nothing. Empty with fewer
+    than FEWEST_TEXTS.
     """
     texts = _sample(texts)
     if len(texts) < FEWEST_TEXTS:
@@ -44,8 +47,13 @@ def learned(texts: pd.Series, most: int = 20) -> pd.DataFrame:
     said = [_said(text) for text in texts]
     words, rows, columns = _vocabulary(said)
     count = min(most, max(FEWEST_TOPICS, len(texts) // TEXTS_PER_TOPIC))
-    _, parts = factors(tf_idf(rows, columns, shape=(len(texts), len(words))), count)
-    topics = _held([_strongest(part, words) for part in _distinct(parts)], said)
+    table = tf_idf(rows, columns, shape=(len(texts), len(words)))
+    if before is None or before.empty:
+        _, parts = factors(table, count)
+    else:
+        known = _vectors(before).reindex(columns=words, fill_value=0.0).to_numpy()
+        _, parts = factors(table, count + ROOM, known=known)
+    topics = _held([_strongest(part, words) for part in _distinct(parts)], said)[:most]
     return _table(topics, _spellings(texts, {word for topic in topics for word in list(topic)[:NAME_WORDS]}))
 
 
@@ -91,6 +99,14 @@ def topics_of(texts: pd.Series, learnt: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"row": rows, "theme": themes, "name": themes.map(names).astype("str")})
 
 
+def weights_of(texts: pd.Series, learnt: pd.DataFrame) -> pd.DataFrame:
+    """Texts by topics: the share of a topic's weight that a text uses, 0 to 1."""
+    shares = learnt.pivot(index="word", columns="topic", values="weight").fillna(0.0)
+    return pd.DataFrame(
+        [shares.loc[shares.index.isin(_said(text[:LONGEST_TEXT]))].sum() for text in texts], texts.index
+    )
+
+
 def _sample(texts: pd.Series) -> list[str]:
     """At most MOST_TEXTS, in an order of their own, so that a text more replaces one of the sample at most."""
     written = (text[:LONGEST_TEXT] for text in texts if isinstance(text, str) and text.strip())
@@ -109,7 +125,9 @@ def _singular(word: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def _tells(word: str) -> bool:
-    return len(word) > 2 and not word.isdigit() and word not in STOP_WORDS and word not in NEGATIONS
+    """Is it a word of a subject? How somebody finds it is told by the polarity, and "great" made a topic of its own."""
+    is_small = len(word) <= 2 or word.isdigit() or word in STOP_WORDS or word in NEGATIONS
+    return not is_small and not is_verdict(word)
 
 
 def _said(text: str) -> set[str]:
