@@ -14,9 +14,11 @@ from signals.model import ClosedWarning, DataState, Warning
 from signals.records import plain
 from signals.settings import ROOT
 from signals.store.engine import Store
+from signals.triage import digest as digest_of_morning
 from signals.triage import first_lines, wording
 
 DEMO_FOLDER = ROOT / "data" / "demo"
+NO_MAIL = "No message was sent: sending mail is not set up yet. With --dry-run the message is printed."
 OF_QUARTER = ("quarter", "first_date", "last_date")
 PARTS_OF_QUARTER = {
     "product": ("products", "product_id"),
@@ -94,6 +96,23 @@ def nowcast(store: Store, told: Namespace, progress: Progress) -> Answer:
         body[several] = plain(own.to_dict("records"))
     body |= {"said": plain(quarter.outlook.said), "stakes": plain(quarter.outlook.stakes)}
     return Answer(body, wording.nowcast(nowcast, quarter.currency, quarter.as_of))
+
+
+def digest(store: Store, told: Namespace, progress: Progress) -> Answer:
+    """The morning message; nothing is sent yet."""
+    morning = pipeline.morning(store, told.as_of)
+    message = digest_of_morning.message(morning)
+    body = {
+        "as_of": plain(morning.as_of),
+        "to": told.to,
+        "subject": message.subject,
+        "text": message.text,
+        "sent": False,
+    }
+    if not told.dry_run:
+        return Answer(body, "", is_done=False, failure=NO_MAIL)
+    heading = [f"To: {told.to}"] if told.to else []
+    return Answer(body, "\n".join([*heading, f"Subject: {message.subject}", "", message.text]))
 
 
 def _warning(warning: Warning) -> dict:
