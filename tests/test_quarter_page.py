@@ -203,7 +203,7 @@ def test_the_page_reads_from_where_it_lands_to_its_parts():
     ]
     places = [text.index(part) for part in order]
     assert places == sorted(places)
-    assert "Open Trident" in text
+    assert "Open *Trident*" in text  # the emphasis is for the ear alone
 
 
 @no_answers
@@ -227,6 +227,22 @@ def test_names_on_the_page_are_letters(answers):
     assert not any("<script" in each.proto.body or "<img" in each.proto.body for each in test.get("html"))
     links = [each.proto.label for each in test.get("page_link")]
     assert not any("](" in label.replace("\\]", "").replace("\\(", "") for label in links)
+
+
+@no_answers
+def test_many_warnings_stand_behind_a_fold(answers):
+    stakes = tuple(model.QuarterStake(f"key {number}", "watch", f"P{number}", 9.0, 1.0) for number in range(8))
+    answers(quarter=builders.quarter(outlook=builders.outlook(stakes=stakes)))
+    test = opened("quarter")
+    assert "3 more open warnings, with less at stake" in [each.proto.label for each in test.get("expander")]
+    assert all(f"P{number}" in text_of(test) for number in range(8))
+
+
+def test_the_bridges_title_names_what_has_a_name():
+    told = model.Bridge(
+        "last year by cause", 10.0, (("Ant", -1.0), ("New products", 2.0), ("All else", 9.0)), 20.0, "So"
+    )
+    assert quarter_wording.bridge(told, "EUR") == "+€10 in all: Ant −€1, New products +€2"
 
 
 @no_answers

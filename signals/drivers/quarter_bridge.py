@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from signals.model import ELSE, OTHER_PRODUCTS, OTHER_WARNINGS
+
 MOST_PRODUCTS = 6
 MOST_WARNINGS = 4
 PRICE_RATIOS = (0.5, 2.0)  # a mean price that moved further is another unit or another mix, not a price
-OTHER_PRODUCTS = "Other products"
-OTHER_WARNINGS = "Other warnings"
-NEW, GONE, PRICES, ELSE = "New products", "No longer sold", "Prices", "All else"
+NEW, GONE, PRICES = "New products", "No longer sold", "Prices"
 
 Parts = tuple[tuple[str, float], ...]
 

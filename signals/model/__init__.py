@@ -25,6 +25,10 @@ from signals.model.evidence import Bridge, Evidence, PriceStep, Quote, ScoreMont
 from signals.model.loads import LoadReport, Profile, Question, Refusal, WarningsEffect
 from signals.model.mornings import LEAST_WAIT_DAYS, WAITED_GAPS, DataState, Morning, Nowcast
 from signals.model.quarters import (
+    ELSE,
+    OTHER_PRODUCTS,
+    OTHER_WARNINGS,
+    RESTS,
     FanDay,
     Outlook,
     QuarterOfCompany,
@@ -64,12 +68,16 @@ from signals.model.track import (
 __all__ = [
     "ANY_KIND",
     "DATA_ERROR",
+    "ELSE",
     "EXPECTED",
     "FALSE_ALARM",
     "LEAST_WAIT_DAYS",
     "NEW_NORMAL",
+    "OTHER_PRODUCTS",
+    "OTHER_WARNINGS",
     "PART_KINDS",
     "REAL",
+    "RESTS",
     "SEVERITIES",
     "VERDICTS",
     "WAITED_GAPS",

@@ -8,6 +8,8 @@ import pandas as pd
 from signals.model.evidence import Bridge
 from signals.model.mornings import Nowcast
 
+OTHER_PRODUCTS, OTHER_WARNINGS, ELSE = RESTS = ("Other products", "Other warnings", "All else")  # of a bridge
+
 
 @dataclass(frozen=True)
 class QuarterSaid:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from signals.metrics import counted, counted_in_words, money, money_range, on_day, share, signed_money
-from signals.model import Bridge, Nowcast, Outlook, ProductsError, QuarterSaid, QuarterStake
+from signals.model import RESTS, Bridge, Nowcast, Outlook, ProductsError, QuarterSaid, QuarterStake
 
 SAME_SHARE = 0.005  # of the estimate: a smaller difference is none to a reader
 INSIDE, OUTSIDE, UNKNOWN = "inside its range", "outside its range", "without a range"
@@ -70,8 +70,8 @@ def stake(each: QuarterStake, currency: str | None, nowcast: Nowcast, as_of: dat
 
 
 def bridge(told: Bridge, currency: str | None) -> str:
-    """The chart's title: the largest fall and the largest rise."""
-    parts = sorted(told.parts, key=lambda part: part[1])
+    """The chart's title: the largest fall and the largest rise that have a name."""
+    parts = sorted((part for part in told.parts if part[0] not in RESTS), key=lambda part: part[1])
     change = told.now - told.before
     difference = f"{signed_money(change, currency)} in all"
     falls = [part for part in parts[:1] if part[1] < 0]

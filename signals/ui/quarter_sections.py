@@ -1,17 +1,20 @@
 """What does the Quarter page show, section by section?"""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from signals import metrics
 from signals.charts import quarter as charts
 from signals.charts.bridge import table as bridge_table
 from signals.detectors import nowcast
-from signals.model import QuarterOfCompany
+from signals.model import QuarterOfCompany, QuarterStake
 from signals.triage import quarter_wording
 from signals.ui import downloads, figures, inert, nav, parts, tables
 
 PARTS = {"product": "Product", "category": "Category", "region": "Region"}
 LINK_SHARE = (9, 1.3)
+SHOWN_STAKES = 5
 
 
 def figures_of(quarter: QuarterOfCompany) -> None:
@@ -43,16 +46,11 @@ def difference(quarter: QuarterOfCompany) -> None:
     if not (outlook.stakes or outlook.bridges):
         return
     parts.section("What makes the difference")
-    for number, each in enumerate(outlook.stakes):
-        with st.container(key=f"row-stake-{number}"):
-            row, link = st.columns(LINK_SHARE, vertical_alignment="center")
-            sentence = quarter_wording.stake(each, quarter.currency, outlook.nowcast, quarter.as_of)
-            row.html(f'<p class="sentence"><b>{inert.markup(each.name)}</b>: {inert.markup(sentence)}</p>')
-            link.page_link(
-                nav.page("warning"),
-                label=f"Open {inert.markdown(each.name)}",
-                query_params={"warning": each.warning_key, "as_of": quarter.as_of.isoformat()},
-            )
+    shown, more = outlook.stakes[:SHOWN_STAKES], outlook.stakes[SHOWN_STAKES:]
+    _stakes(shown, quarter, name="stake")
+    if more:
+        with st.expander(f"{len(more)} more open warnings, with less at stake"):
+            _stakes(more, quarter, name="more")
     if outlook.bridges:
         _bridge(quarter)
 
@@ -87,6 +85,19 @@ def by_part(quarter: QuarterOfCompany) -> None:
 def method() -> None:
     with st.expander("How this is computed"):
         parts.sentence(nowcast.METHOD)
+
+
+def _stakes(stakes: Sequence[QuarterStake], quarter: QuarterOfCompany, *, name: str) -> None:
+    for number, each in enumerate(stakes):
+        with st.container(key=f"row-{name}-{number}"):
+            row, link = st.columns(LINK_SHARE, vertical_alignment="center")
+            sentence = quarter_wording.stake(each, quarter.currency, quarter.outlook.nowcast, quarter.as_of)
+            row.html(f'<p class="sentence"><b>{inert.markup(each.name)}</b>: {inert.markup(sentence)}</p>')
+            link.page_link(
+                nav.page("warning"),
+                label=f"Open *{inert.markdown(each.name)}*",
+                query_params={"warning": each.warning_key, "as_of": quarter.as_of.isoformat()},
+            )
 
 
 def _bridge(quarter: QuarterOfCompany) -> None:
