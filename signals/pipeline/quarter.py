@@ -4,14 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+
+from signals.detectors.nowcast import MONEY
 from signals.detectors.nowcast_replay import STEP_DAYS
 from signals.errors import TooLittleHistory
 from signals.model import Outlook, QuarterOfCompany, QuarterSaid
+from signals.pipeline.outlook import COMPANY
 from signals.pipeline.refresh import morning
 from signals.records import from_json
 from signals.store.connection import Connection
 from signals.store.engine import Store
+from signals.triage.names import NOT_STATED
 
+AMOUNTS = (*MONEY, "target", "last_year")
 NO_OUTLOOK = "Where the quarter lands could not be computed; Today says why."
 
 
@@ -26,10 +32,14 @@ def quarter(store: Store, as_of: date | None = None) -> QuarterOfCompany:
         parts = connection.frame("queries/nowcasts", as_of=told.as_of)
         names = connection.frame("marts/product_names", as_of=told.as_of)
         kept = company_said(connection, outlook.nowcast.quarter)
+    if len(parts):  # as it was said that day, whatever has been loaded since
+        said = parts[parts["subject_key"] == COMPANY].iloc[0]
+        amounts = {name: None if pd.isna(said[name]) else float(said[name]) for name in AMOUNTS}
+        outlook = replace(outlook, nowcast=replace(outlook.nowcast, **amounts))
     called = dict(zip(names["product_id"], names["product_name"].fillna(names["product_id"]), strict=True))
     kind, key = parts["subject_key"].str.partition(":")[[0, 2]].to_numpy().T
     is_product = kind == "product"
-    named = [called.get(own, own) if product else own for own, product in zip(key, is_product, strict=True)]
+    named = [(called.get(own, own) if known else own) or NOT_STATED for own, known in zip(key, is_product, strict=True)]
     return QuarterOfCompany(
         as_of=told.as_of,
         currency=told.currency,

@@ -47,5 +47,5 @@ def _call(customer: CustomerAtRisk) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Names from exports may break lines: in a message's heading that would be a heading, in its text a line of ours."""
+    """Names from exports may break lines: that would make a heading in a message's head, a line of ours in its text."""
     return " ".join(text.split())
