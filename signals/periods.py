@@ -7,6 +7,7 @@ import pandas as pd
 
 MONTHS_A_QUARTER = 3
 WEEKS_A_YEAR = 52
+CLOSED_DAYS = 3  # in a row, at most, that a quarter may begin with
 YEAR_DAYS = 364  # 52 weeks
 DAYS_A_QUARTER = 91.25  # on average
 COMPLETE_SHARE = 0.5  # of the usual lines of the weekday: half a day is told from a slow one
@@ -82,6 +83,11 @@ def year_before(quarter: Quarter, calendar: FiscalCalendar = CALENDAR_YEAR) -> Q
     """The same quarter of the fiscal year before."""
     middle = quarter.first_date + timedelta(days=quarter.days // 2)
     return quarter_of(middle - timedelta(days=YEAR_DAYS), calendar)
+
+
+def is_known(quarter: Quarter, first_sale_date: date) -> bool:
+    """Whether a history from that sale on holds the whole quarter; a holiday and a weekend may come before it."""
+    return first_sale_date <= quarter.first_date + timedelta(days=CLOSED_DAYS)
 
 
 def quarter_after(quarter: Quarter, calendar: FiscalCalendar = CALENDAR_YEAR) -> Quarter:

@@ -130,6 +130,7 @@ def morning(**changes) -> model.Morning:
 def quarter_said(**changes) -> model.QuarterSaid:
     defaults = {
         "quarter": "2026-Q4",
+        "last_date": date(2026, 12, 31),
         "said_date": date(2026, 10, 28),
         "day_in_quarter": 28,
         "estimate": 18_900_000.0,
@@ -749,8 +750,8 @@ def backtest(**changes) -> model.Backtest:
         "calibration_error": 0.012,
         "rehearsed_days": 500,
         "nowcast": (
-            model.NowcastError(7, 0.06, 8, 0.75, 1.0, run_rate_error=0.09, last_year_error=0.07),
-            model.NowcastError(28, 0.04, 8, 0.875, 1.0, run_rate_error=0.05, last_year_error=None),
+            model.NowcastError(7, 0.06, 8, 0.75, 1.0, run_rate_error=0.09, last_year_error=0.07, ranges=8),
+            model.NowcastError(28, 0.04, 8, 0.875, 1.0, run_rate_error=0.05, last_year_error=None, ranges=8),
         ),
         "quarters": (
             quarter_said(quarter="2026-Q3", said_date=date(2026, 7, 28), became=21_000_000.0),

@@ -1,5 +1,6 @@
 """Is what would have been said of past quarters what was known then, and is it scored against what they became?"""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -87,6 +88,26 @@ def test_the_running_quarter_has_become_nothing_yet(sales):
     said = list(nowcast_replay.said_in(sales, quarter, days, CALENDAR_YEAR, through=LAST))
     assert [each.became for each in said] == [None] * 6
     assert [each.is_inside80 for each in said] == [None] * 6
+
+
+def test_days_before_the_first_sale_are_left_out():
+    quarter = quarter_of(date(2025, 11, 15))
+    young = flat(first="2025-10-20")
+    days = nowcast_replay.weekly_days(quarter, before=date(2025, 11, 15))
+    said = nowcast_replay.said_in(young, quarter, days, CALENDAR_YEAR, through=date(2025, 11, 15))
+    assert [each.said_date for each in said] == [day for day in days if day >= date(2025, 10, 20)]
+
+
+def test_what_was_said_within_a_week_is_scored_with_the_week():
+    said = nowcast_replay.past_quarters(flat(), date(2025, 2, 1), date(2025, 11, 15))
+    moved = [replace(each, day_in_quarter=26) if each.day_in_quarter == 28 else each for each in said]
+    assert nowcast_replay.errors(moved) == nowcast_replay.errors(said)
+
+
+def test_last_year_is_compared_only_where_it_is_known_from_its_beginning():
+    for first, is_told in (("2024-07-04", True), ("2024-07-05", False)):
+        said = nowcast_replay.past_quarters(flat(first=first), date(2025, 7, 1), date(2025, 11, 15))
+        assert (said[0].last_year is not None) == is_told
 
 
 def test_the_last_day_of_a_quarter_is_no_forecast():

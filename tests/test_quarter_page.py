@@ -29,7 +29,8 @@ def lead(**changes) -> str:
 
 def test_the_sentence_says_where_it_lands_against_the_plan_and_what_warnings_take():
     assert quarter_wording.lead(builders.outlook(), "EUR", AS_OF) == (
-        "2026-Q4 is heading for about €18.4 m (17.6–19.1), €1.1 m below plan; two open warnings take €412 k of it."
+        "2026-Q4 is heading for about €18.4 m (17.6–19.1), €1.1 m below plan; two open warnings cost it €412 k against "
+        "expected."
     )
 
 
@@ -64,12 +65,15 @@ def test_a_closed_quarter_is_told_as_a_fact():
     ],
 )
 def test_the_plans_place_in_the_ranges_is_said(target, says):
-    assert says in quarter_wording.plan_odds(builders.nowcast(target=target))
+    assert says in quarter_wording.plan_odds(builders.nowcast(target=target), AS_OF)
 
 
 def test_without_a_plan_or_a_range_no_odds_are_said():
-    assert quarter_wording.plan_odds(builders.nowcast(target=None)) is None
-    assert quarter_wording.plan_odds(builders.nowcast(low80=None)) is None
+    assert quarter_wording.plan_odds(builders.nowcast(target=None), AS_OF) is None
+    assert quarter_wording.plan_odds(builders.nowcast(low80=None), AS_OF) is None
+    missed, met = (builders.nowcast(actual_to_date=amount) for amount in (19.4e6, 19.5e6))
+    told = [quarter_wording.plan_odds(each, CLOSED) for each in (missed, met)]
+    assert told == ["The plan was missed.", "The plan was met."]
 
 
 def test_what_was_said_is_told_apart_from_what_would_have_been_said():
@@ -77,7 +81,7 @@ def test_what_was_said_is_told_apart_from_what_would_have_been_said():
         "On 28 October we would have said €18.9 m; on 18 November we said €18.5 m; today €18.4 m."
     )
     young = builders.outlook(said=())
-    assert quarter_wording.said(young, "EUR", AS_OF) == "The quarter is younger than a week: today €18.4 m."
+    assert quarter_wording.said(young, "EUR", AS_OF) == "Nothing was said of it in an earlier week: today €18.4 m."
 
 
 def test_a_warning_that_has_stopped_losing_takes_nothing_more():
@@ -108,10 +112,12 @@ def test_products_errors_are_weighed_by_their_products():
 def test_the_error_stands_beside_two_simple_answers():
     errors = builders.backtest().nowcast
     assert track_wording.nowcasts(errors) == (
-        "On day 28 of a quarter the nowcast was off by 4 %, 5 % by the quarter to date carried on (8 quarters)."
+        "On day 28 of a quarter the nowcast was off by 4 % (8 quarters); the quarter to date carried on by 5 %."
     )
     assert "80 % held" not in track_wording.covered(errors)
     assert track_wording.covered(errors).startswith("The range of 8 in 10 held 81 % of 16 outcomes and the range of 19")
+    half = [replace(errors[0], ranges=0, coverage80=None, coverage95=None), errors[1]]
+    assert "of 8 outcomes" in track_wording.covered(half)
     none = [replace(each, coverage80=None, coverage95=None) for each in errors]
     assert "too short a history" in track_wording.covered(none)
 
@@ -163,6 +169,20 @@ def test_the_bridges_axis_shows_the_changes_and_says_that_it_does_not_begin_at_z
     large = replace(told, before=100.0, parts=(("New", 900.0),), now=1000.0)
     from_zero = charts.bridge(large, "So", "EUR", first="Plan", last="Estimate")
     assert from_zero.layout.yaxis.range[0] == 0 and "zero" not in from_zero.layout.title.subtitle.text
+
+
+def test_bars_of_one_name_are_told_apart():
+    twins = model.Bridge("plan by product", 2.0, (("Cream", 1.0), ("Cream", 2.0), ("Estimate", -1.0)), 4.0, "So")
+    figure = charts.bridge(twins, "So", "EUR", first="Plan", last="Estimate")
+    assert list(figure.data[0].x) == ["Plan", "Cream", "Cream (2)", "Estimate", "Estimate (2)"]
+
+
+def test_late_days_that_are_taken_at_their_usual_level_are_named():
+    assert quarter_wording.awaited(builders.outlook()) is None
+    told = quarter_wording.awaited(builders.outlook(awaited=("South-West", "Web")))
+    assert told.startswith(
+        "The days that have not come in yet from the South-West and Web are taken at their usual level"
+    )
 
 
 def test_names_in_the_bridge_are_letters():

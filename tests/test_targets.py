@@ -54,6 +54,15 @@ def test_of_two_names_of_a_quarter_the_first_counts():
     ].tolist() == [5]
 
 
+@pytest.mark.postgres
+def test_of_two_names_of_a_quarter_the_one_loaded_last_counts(store):
+    for quarter, amount in (("2025/26-Q4", 111), ("2025-Q4", 222), ("2025/26-Q4", 333)):
+        typed.load_target(store, quarter=quarter, revenue_target=Decimal(amount), person="ann")
+        with store.reading() as connection:
+            rows = connection.frame("marts/targets", quarter_name="2025/26-Q4", quarter_code="2025-Q4")
+        assert unique(rows)["revenue_target"].tolist() == [amount]
+
+
 # Typed
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from signals.detectors.nowcast import nowcast_quarter
 from signals.model import NowcastError, ProductsError, QuarterSaid
-from signals.periods import CALENDAR_YEAR, FiscalCalendar, Quarter, quarter_after, quarter_of, year_before
+from signals.periods import CALENDAR_YEAR, FiscalCalendar, Quarter, is_known, quarter_after, quarter_of, year_before
 from signals.stats.forecast import LONG_DAYS
 
 STEP_DAYS = 7
@@ -27,15 +27,17 @@ def said_in(
     `sales` needs sold_date and revenue; each day knows only those up to it, while `through` may be later.
     """
     whole = _by_day(sales)
+    earliest = whole["sold_date"].min().date()
     became = _sum(whole, quarter) if quarter.last_date <= through else None
     before = year_before(quarter, calendar)
-    last_year = _sum(whole, before) if whole["sold_date"].min().date() <= before.first_date else None
-    for day in days:
+    last_year = _sum(whole, before) if is_known(before, earliest) else None
+    for day in (day for day in days if day >= earliest):
         row = nowcast_quarter(whole, day, calendar=calendar).iloc[0]
         passed = (day - quarter.first_date).days + 1
         bounds = {name: None if pd.isna(row[name]) else float(row[name]) for name in BOUNDS}
         yield QuarterSaid(
             quarter=quarter.name,
+            last_date=quarter.last_date,
             said_date=day,
             day_in_quarter=passed,
             estimate=float(row["estimate"]),
@@ -80,8 +82,11 @@ def past_quarters(
 
 def errors(past: Sequence[QuarterSaid]) -> tuple[NowcastError, ...]:
     """How far what was said of the company was off, by day of the quarter, beside two simple answers."""
-    days = sorted({each.day_in_quarter for each in past})
-    return tuple(_error(day, [each for each in past if each.day_in_quarter == day]) for day in days)
+    weeks = [-(-each.day_in_quarter // STEP_DAYS) for each in past]  # what was said on day 26 is of day 28's week
+    return tuple(
+        _error(week * STEP_DAYS, [each for each, own in zip(past, weeks, strict=True) if own == week])
+        for week in sorted(set(weeks))
+    )
 
 
 def products_errors(
@@ -168,6 +173,7 @@ def _error(day: int, said: list[QuarterSaid]) -> NowcastError:
         coverage95=_mean([each.is_inside95 for each in said if each.is_inside95 is not None]),
         run_rate_error=_mean([abs(each.run_rate / each.became - 1) for each in said]),
         last_year_error=_mean([abs(each.last_year / each.became - 1) for each in said if each.last_year is not None]),
+        ranges=sum(each.is_inside80 is not None for each in said),
     )
 
 

@@ -28,25 +28,26 @@ def by_product(products: pd.DataFrame) -> Parts:
 def by_cause(products: pd.DataFrame, stakes: Sequence[tuple[str, float]], *, prices: bool) -> Parts:
     """What open warnings take, products that came and went, prices, and the rest; adds up to estimate − base.
 
-    `products` needs too: to_come (of the estimate), is_new, price_now and price_before (missing where unknown).
+    `products` needs too: is_new, is_silent (not sold lately), is_warned, and price_now and price_before (missing where
+    unknown).
     `stakes` are the names of open warnings with what each takes from the quarter, the largest first.
     """
     change = products["estimate"] - products["base"]
     told = [(name, -amount) for name, amount in stakes[:MOST_WARNINGS] if amount]
     told += _if_any(OTHER_WARNINGS, -sum(amount for _, amount in stakes[MOST_WARNINGS:]))
     is_new = products["is_new"] & (products["base"] == 0)
-    is_gone = (products["to_come"] == 0) & (products["base"] > 0) & ~products["is_warned"]
+    is_gone = products["is_silent"] & (change < 0) & ~products["is_warned"]
     told += _if_any(NEW, float(change[is_new].sum()))
     told += _if_any(GONE, float(change[is_gone].sum()))
     if prices:
-        told += _if_any(PRICES, float(_price_effect(products[~is_new & ~is_gone]).sum()))
+        told += _if_any(PRICES, float(_price_effect(products[~is_new & ~is_gone & ~products["is_warned"]]).sum()))
     return _with_rest(told, ELSE, float(change.sum()))
 
 
 def shared_out(target: float, known: Mapping[str, float], last_year: pd.Series) -> pd.Series:
     """The plan of each product of `last_year` (its index): its own, or its part of what is left as it was last year."""
     own = last_year.index.to_series().map(known).astype(float)
-    left = target - own.sum()
+    left = max(target - own.sum(), 0.0)
     weights = last_year.where(own.isna(), 0.0).clip(lower=0)
     return own.fillna(left * weights / weights.sum() if weights.sum() > 0 else 0.0)
 

@@ -16,6 +16,7 @@ class QuarterSaid:
     """What was said of the company's quarter on one day, and what it became. Money."""
 
     quarter: str
+    last_date: date  # the quarter's
     said_date: date
     day_in_quarter: int
     estimate: float
@@ -82,6 +83,7 @@ class Outlook:
     said: tuple[QuarterSaid, ...]  # weekly, the earliest first; today's is the nowcast
     stakes: tuple[QuarterStake, ...]  # the largest first
     bridges: tuple[Bridge, ...]  # from the plan or last year to the estimate, by product and by cause
+    awaited: tuple[str, ...] = ()  # regions and channels whose late days are taken at their usual level
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,7 @@ class NowcastError:
     coverage95: float | None
     run_rate_error: float | None = None  # of the quarter to date carried on
     last_year_error: float | None = None  # of last year's quarter; None where none was known
+    ranges: int = 0  # of the n, those that had a range
 
 
 @dataclass(frozen=True)

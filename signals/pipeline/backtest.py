@@ -73,7 +73,13 @@ def with_what_was_said(store: Store, kept: Backtest) -> Backtest:
     """Verdicts that people gave since count at once; where a quarter was spoken of on the day itself, that stands."""
     with store.reading() as connection:
         verdicts, said = _verdicts(connection), company_said(connection)
-    return replace(kept, warnings=promise.judged(kept.warnings, verdicts), quarters=as_said(kept.quarters, said))
+    quarters = as_said(kept.quarters, said)
+    return replace(
+        kept,
+        warnings=promise.judged(kept.warnings, verdicts),
+        quarters=quarters,
+        nowcast=nowcast_replay.errors(quarters),
+    )
 
 
 def _verdicts(connection: Connection) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ import pandas as pd
 from signals.detectors.rehearsal import Rehearsal
 from signals.errors import TooLittleHistory
 from signals.model import DATA_ERROR, NEW_NORMAL, Verdict, Warning
-from signals.periods import Quarter, last_complete_day, quarter_of, year_before
+from signals.periods import Quarter, is_known, last_complete_day, quarter_of, year_before
 from signals.pipeline.arrivals import Arrivals, arrivals_at
 from signals.pipeline.events import events_at
 from signals.pipeline.given import verdicts_of
@@ -63,11 +63,11 @@ class Facts:
 
     @property
     def lines_of_quarter_last_year(self) -> pd.DataFrame | None:
-        """None where the history does not reach back to the first week of that quarter."""
+        """None where the history does not reach back to the beginning of that quarter."""
         before = year_before(self.quarter, self.company.calendar)
         first, last = pd.Timestamp(before.first_date), pd.Timestamp(before.last_date)
         sold = self.lines["sold_date"]
-        if sold.empty or sold.min() > first + pd.Timedelta(days=7):
+        if sold.empty or not is_known(before, sold.min().date()):
             return None
         return self.lines[sold.between(first, last)]
 

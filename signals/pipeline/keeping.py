@@ -18,9 +18,17 @@ SCORE_COLUMNS = [
     "usual_purchase_days_90", "first_date", "last_order_date", "is_one_time", "is_large_first_order", "is_dominant",
     "is_seasonal", "is_rough",
 ]  # fmt: skip
-DAILY_TABLES = ("product_states", "subject_weeks", "customer_scores", "customer_classes", "bases", "outlooks")
+DAILY_TABLES = (
+    "product_states",
+    "subject_weeks",
+    "customer_scores",
+    "customer_classes",
+    "bases",
+    "outlooks",
+    "quarter_parts",
+)
 CLASS_COLUMNS = ["period", "customer_id", "customer_class", "revenue_before", "revenue_now"]
-DATES = ("week", "onset", "first_date", "last_order_date")
+DATES = ("week", "onset", "first_date", "last_order_date", "last_date")
 
 
 def kept_morning(connection: Connection, as_of: date) -> Morning | None:
@@ -60,7 +68,11 @@ def keep(connection: Connection, computed: Computed, trends: pd.DataFrame, facts
     connection.insert("mornings", [{"as_of": morning.as_of} | summary])
     if not connection.value("queries/is_said_for_good", as_of=morning.as_of):
         _say(connection, morning)
-        _say_quarter(connection, computed)
+    if computed.quarter is not None:
+        parts = computed.quarter.drop(columns="name")
+        fill(connection, "quarter_parts", parts, morning.as_of)
+        if not connection.value("queries/is_later_said", as_of=morning.as_of):
+            _say_quarter(connection, morning, parts)
     fill(connection, "product_states", _states(computed, trends), morning.as_of)
     fill(connection, "subject_weeks", computed.weeks, morning.as_of)
     fill(connection, "customer_scores", computed.scores[SCORE_COLUMNS], morning.as_of)
@@ -101,16 +113,16 @@ def _say(connection: Connection, morning: Morning) -> None:
     connection.insert("warnings", first)
 
 
-def _say_quarter(connection: Connection, computed: Computed) -> None:
-    """Where this day says that the quarter and each of its parts will land."""
-    connection.run("queries/delete_nowcasts", as_of=computed.morning.as_of)
-    if computed.quarter is None:
-        return
+def _say_quarter(connection: Connection, morning: Morning, parts: pd.DataFrame) -> None:
+    """Where this day says that the quarter and each of its parts will land; a day gone through later says nothing."""
+    connection.run("queries/delete_nowcasts", as_of=morning.as_of)
     keys = [kind if kind == "company" else f"{kind}:{key or ''}" for kind, key in
-            zip(computed.quarter["kind"], computed.quarter["key"], strict=True)]  # fmt: skip
-    table = computed.quarter.drop(columns=["kind", "key", "name"])
-    said = table.assign(subject_key=keys, quarter=computed.morning.nowcast.quarter)
-    fill(connection, "nowcasts", said, computed.morning.as_of)
+            zip(parts["kind"], parts["key"], strict=True)]  # fmt: skip
+    nowcast = morning.nowcast
+    said = parts.drop(columns=["kind", "key"]).assign(
+        subject_key=keys, quarter=nowcast.quarter, last_date=nowcast.last_date
+    )
+    fill(connection, "nowcasts", said, morning.as_of)
 
 
 def _states(computed: Computed, trends: pd.DataFrame) -> pd.DataFrame:

@@ -81,9 +81,9 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     )
     classes = attempts.at("Who came and went", lambda: classes_of(facts), no_classes())
     base = attempts.at("The base of customers", lambda: base_of(facts, scored), None)
-    quarter = attempts.at("Where the quarter lands", lambda: parts_of(facts, tables_of(facts)), None)
-    beside = attempts.at("What else is known of the products", lambda: product_facts(facts, quarter), None)
     late = tuple(state for state in states if state.days_late)
+    quarter = attempts.at("Where the quarter lands", lambda: parts_of(facts, tables_of(facts, late)), None)
+    beside = attempts.at("What else is known of the products", lambda: product_facts(facts, quarter), None)
     complete = complete_through(late, facts.as_of)
     loudest = {each.subject.key: each.onset for each in findings if each.onset is not None}
     spoken = attempts.at("What speaks beside the sales", lambda: witnesses(facts), ())
@@ -127,9 +127,7 @@ def computed(facts: Facts, *, computed_at: datetime) -> Computed:
     )
     outlook = None
     if quarter is not None:
-        outlook = attempts.at(
-            "The quarter's course", lambda: outlook_of(facts, quarter, (*told, *selected.noted), judgement), None
-        )
+        outlook = attempts.at("The quarter's course", lambda: outlook_of(facts, quarter, told, judgement, late), None)
     morning = replace(morning, failures=tuple(attempts.failures))
     keys = {warning.subject.key: warning.key for warning in (*told, *selected.noted)}
     return Computed(

@@ -9,21 +9,55 @@ from signals.detectors import nowcast_replay, paths
 from signals.detectors.judgement import Judgement
 from signals.detectors.nowcast import MONEY, QuarterTables, nowcast_tables, quarter_fan
 from signals.drivers import quarter_bridge
-from signals.metrics import on_day
-from signals.model import Bridge, FanDay, Nowcast, Outlook, QuarterStake, RunningDay, Warning
+from signals.metrics import counted, on_day
+from signals.model import Bridge, DataState, FanDay, Nowcast, Outlook, QuarterStake, RunningDay, Warning
 from signals.periods import Quarter, year_before
 from signals.pipeline.facts import Facts
 from signals.pipeline.targets import KEYS, target_of_company, targets_of, unique
 from signals.triage.names import NOT_STATED, capital, subject_name
 
 COMPANY = "company"
+USUAL_WEEKS = 8
+NOT_PLANNED = "Planned for no product"
+SILENT_DAYS = 28  # without a sale: it is sold no longer
 RECENT_DAYS = 28  # of which a warning's loss a day is taken on to the quarter's end
-PLAN, LAST_YEAR = BASES = ("plan", "last year")
+PLAN, LAST_YEAR = "plan", "last year"
+AMOUNT_OF = {PLAN: "target", LAST_YEAR: "last_year"}  # of the nowcast
 BY_PRODUCT, BY_CAUSE = "by product", "by cause"
 
 
-def tables_of(facts: Facts) -> QuarterTables:
-    return nowcast_tables(facts.lines, facts.as_of, facts.quarter)
+def tables_of(facts: Facts, late: Sequence[DataState]) -> QuarterTables:
+    """With the days of a region or channel that are still to come taken at its usual level, as days to come are."""
+    awaited = awaited_lines(facts, late)
+    tables = nowcast_tables(pd.concat([facts.lines, awaited]), facts.as_of, facts.quarter)
+    own = awaited[awaited["sold_date"] >= pd.Timestamp(facts.quarter.first_date)]
+    return QuarterTables(
+        products=_without(tables.products, own, "product_id", company=True),
+        categories=_without(tables.categories, own, "category"),
+        regions=_without(tables.regions, own, "region"),
+    )
+
+
+def awaited_lines(facts: Facts, late: Sequence[DataState]) -> pd.DataFrame:
+    """What the missing days usually bring: the mean of the same weekday in eight weeks, by product; to the cent."""
+    lines, missing = facts.lines, []
+    is_told = pd.Series(False, index=lines.index)
+    for state in late:
+        if state.kind not in ("region", "channel") or not state.is_awaited(facts.as_of):
+            continue
+        last = pd.Timestamp(state.last_date)
+        is_own = (lines[state.kind] == state.name) & ~is_told
+        is_told |= is_own
+        recent = lines[is_own & lines["sold_date"].between(last - pd.Timedelta(days=7 * USUAL_WEEKS - 1), last)]
+        keys = ["product_id", "category", "region", "channel"]
+        recent = recent.assign(weekday=recent["sold_date"].dt.day_of_week)
+        usual = recent.groupby([*keys, "weekday"], dropna=False)["revenue"].sum() / USUAL_WEEKS
+        usual = usual.clip(lower=0).round(2).reset_index()
+        days = pd.Series(pd.date_range(last + pd.Timedelta(days=1), pd.Timestamp(facts.as_of)), name="sold_date")
+        missing.append(usual.merge(days.to_frame().assign(weekday=days.dt.day_of_week), on="weekday"))
+    if not missing:
+        return lines.head(0)
+    return pd.concat(missing, ignore_index=True).drop(columns="weekday").astype({"sold_date": lines["sold_date"].dtype})
 
 
 def parts_of(facts: Facts, tables: QuarterTables) -> pd.DataFrame:
@@ -41,7 +75,7 @@ def parts_of(facts: Facts, tables: QuarterTables) -> pd.DataFrame:
         parts.append(
             rows[list(MONEY)].assign(
                 kind=kind,
-                key=key,
+                key=key.astype(object).where(key.notna(), None),
                 name=[names.get(each, NOT_STATED if pd.isna(each) else each) for each in key],
                 target=[planned.get(each) for each in key],
             )
@@ -57,13 +91,21 @@ def nowcast_of(facts: Facts, parts: pd.DataFrame) -> Nowcast:
     return Nowcast(quarter=quarter.name, first_date=quarter.first_date, last_date=quarter.last_date, **amounts)
 
 
-def outlook_of(facts: Facts, parts: pd.DataFrame, warnings: Sequence[Warning], judgement: Judgement) -> Outlook:
+def outlook_of(
+    facts: Facts,
+    parts: pd.DataFrame,
+    warnings: Sequence[Warning],
+    judgement: Judgement,
+    late: Sequence[DataState] = (),
+) -> Outlook:
+    """`warnings` are those that are open; noted ones are explained and take nothing."""
     nowcast = nowcast_of(facts, parts)
+    awaited = awaited_lines(facts, late)
     stakes = _stakes(facts, warnings, judgement)
     calendar, quarter = facts.company.calendar, facts.quarter
     days = nowcast_replay.weekly_days(quarter, before=facts.as_of)
     said = nowcast_replay.said_in(facts.lines, quarter, days, calendar, through=facts.as_of)
-    fan = quarter_fan(facts.lines, facts.as_of, quarter)
+    fan = quarter_fan(pd.concat([facts.lines, awaited]), facts.as_of, quarter)
     return Outlook(
         nowcast=nowcast,
         running=_running(facts),
@@ -71,7 +113,19 @@ def outlook_of(facts: Facts, parts: pd.DataFrame, warnings: Sequence[Warning], j
         said=tuple(said),
         stakes=stakes,
         bridges=_bridges(facts, nowcast, parts, stakes, warnings),
+        awaited=tuple(f"{state.name}" for state in late if state.is_awaited(facts.as_of) and state.kind != "source"),
     )
+
+
+def _without(table: pd.DataFrame, awaited: pd.DataFrame, part: str, *, company: bool = False) -> pd.DataFrame:
+    """What is awaited has not been sold yet: it is part of the estimate alone."""
+    if awaited.empty or table.empty:
+        return table
+    sums = awaited.groupby(awaited[part].fillna(NOT_STATED))["revenue"].sum()
+    amounts = table[part].fillna(NOT_STATED).map(sums).fillna(0.0).to_numpy(dtype=float, copy=True)
+    if company:
+        amounts[0] = awaited["revenue"].sum()
+    return table.assign(actual_to_date=(table["actual_to_date"] - amounts).round(2))
 
 
 def _with_last_year(facts: Facts, parts: pd.DataFrame) -> pd.DataFrame:
@@ -150,24 +204,28 @@ def _bridges(
     bridges = []
     for base, amounts in bases.items():
         own = products.assign(base=amounts.to_numpy())
-        before, now = float(own["base"].sum()), float(own["estimate"].sum())
+        before, now = getattr(nowcast, AMOUNT_OF[base]), nowcast.estimate
+        left = round(float(own["base"].sum()) - before, 2)
         by_cause = quarter_bridge.by_cause(own, told, prices=base == LAST_YEAR)
         for how, listed in ((BY_CAUSE, by_cause), (BY_PRODUCT, quarter_bridge.by_product(own))):
-            bridges.append(Bridge(f"{base} {how}", before, listed, now, _note(facts, base, how)))
+            rest = ((NOT_PLANNED, left),) if left else ()
+            note = _note(facts, base, how, has_stakes=bool(told))
+            bridges.append(Bridge(f"{base} {how}", before, (*rest, *listed), now, note))
     return tuple(bridges)
 
 
 def _products(facts: Facts, parts: pd.DataFrame, warnings: Sequence[Warning]) -> pd.DataFrame:
     """What `quarter_bridge` needs of each product."""
     own = parts[parts["kind"] == "product"].reset_index(drop=True)
-    first_sold = facts.lines.groupby("product_id")["sold_date"].min()
+    days_sold = facts.lines.groupby("product_id")["sold_date"]
+    first_sold, last_sold = days_sold.min(), days_sold.max()
     before = year_before(facts.quarter, facts.company.calendar)
     last_year = facts.lines_of_quarter_last_year
     sold = facts.lines["sold_date"]
     now = facts.lines[sold >= pd.Timestamp(facts.quarter.first_date)]
     warned = {warning.subject.product_id for warning in warnings}
     return own.assign(
-        to_come=own["estimate"] - own["actual_to_date"],
+        is_silent=own["key"].map(last_sold) <= pd.Timestamp(facts.as_of - timedelta(days=SILENT_DAYS)),
         is_new=own["key"].map(first_sold) > pd.Timestamp(before.last_date),
         is_warned=own["key"].isin(warned),
         price_now=own["key"].map(_mean_prices(now)),
@@ -180,10 +238,10 @@ def _mean_prices(lines: pd.DataFrame) -> pd.Series:
     return sums["revenue"] / sums["quantity"]
 
 
-def _note(facts: Facts, base: str, how: str) -> str:
+def _note(facts: Facts, base: str, how: str, *, has_stakes: bool) -> str:
     left = (facts.quarter.last_date - facts.as_of).days
-    if how == BY_CAUSE:
-        till = f", and takes in the {left} days left if the last four weeks go on" if left else ""
+    if how == BY_CAUSE and has_stakes:
+        till = f", and takes in the {counted(left, 'day')} left if the last four weeks go on" if left else ""
         return f"A warning's bar is what it has taken from this quarter so far{till}"
     if base == PLAN and not targets_of(unique(facts.targets), "product"):
         return "Products have no plan of their own: the company's is shared out as last year's quarter was"

@@ -4,20 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
-
-from signals.detectors.nowcast import MONEY
 from signals.detectors.nowcast_replay import STEP_DAYS
 from signals.errors import TooLittleHistory
 from signals.model import Outlook, QuarterOfCompany, QuarterSaid
-from signals.pipeline.outlook import COMPANY
 from signals.pipeline.refresh import morning
 from signals.records import from_json
 from signals.store.connection import Connection
 from signals.store.engine import Store
 from signals.triage.names import NOT_STATED
 
-AMOUNTS = (*MONEY, "target", "last_year")
 NO_OUTLOOK = "Where the quarter lands could not be computed; Today says why."
 
 
@@ -29,29 +24,27 @@ def quarter(store: Store, as_of: date | None = None) -> QuarterOfCompany:
         if not rows:
             raise TooLittleHistory(NO_OUTLOOK)
         outlook = from_json(Outlook, rows[0]["summary"])
-        parts = connection.frame("queries/nowcasts", as_of=told.as_of)
+        parts = connection.frame("queries/quarter_parts", as_of=told.as_of)
         names = connection.frame("marts/product_names", as_of=told.as_of)
-        kept = company_said(connection, outlook.nowcast.quarter)
-    if len(parts):  # as it was said that day, whatever has been loaded since
-        said = parts[parts["subject_key"] == COMPANY].iloc[0]
-        amounts = {name: None if pd.isna(said[name]) else float(said[name]) for name in AMOUNTS}
-        outlook = replace(outlook, nowcast=replace(outlook.nowcast, **amounts))
+        kept = company_said(connection)
     called = dict(zip(names["product_id"], names["product_name"].fillna(names["product_id"]), strict=True))
-    kind, key = parts["subject_key"].str.partition(":")[[0, 2]].to_numpy().T
-    is_product = kind == "product"
-    named = [(called.get(own, own) if known else own) or NOT_STATED for own, known in zip(key, is_product, strict=True)]
+    parts["key"] = parts["key"].astype(object).where(parts["key"].notna(), None)
+    named = [
+        (called.get(key, key) if kind == "product" else key) or NOT_STATED
+        for kind, key in zip(parts["kind"], parts["key"], strict=True)
+    ]
     return QuarterOfCompany(
         as_of=told.as_of,
         currency=told.currency,
         days_left=(outlook.nowcast.last_date - told.as_of).days,
         outlook=replace(outlook, said=as_said(outlook.said, kept)),
-        parts=parts.assign(kind=kind, key=key, name=named).drop(columns="subject_key"),
+        parts=parts.assign(name=named),
     )
 
 
-def company_said(connection: Connection, quarter_name: str | None = None) -> list[QuarterSaid]:
-    """What was said of the company on each day, of one quarter or of all, the earliest first."""
-    rows = connection.rows("queries/company_nowcasts", quarter=quarter_name)
+def company_said(connection: Connection) -> list[QuarterSaid]:
+    """What was said of the company on each day, the earliest first."""
+    rows = connection.rows("queries/company_nowcasts")
     return [QuarterSaid(**row, day_in_quarter=0, run_rate=float("nan"), became=None, is_replayed=False) for row in rows]
 
 
@@ -65,7 +58,7 @@ def as_said(replayed: Sequence[QuarterSaid], kept: Sequence[QuarterSaid]) -> tup
         own = [
             each
             for each in kept
-            if each.quarter == week.quarter and 0 <= (week.said_date - each.said_date).days < STEP_DAYS
+            if each.last_date == week.last_date and 0 <= (week.said_date - each.said_date).days < STEP_DAYS
         ]
         told.append(_as_it_was(week, own[-1]) if own else week)
     return tuple(told)

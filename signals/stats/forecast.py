@@ -21,7 +21,7 @@ ORIGIN_STEP_DAYS = 7
 MAX_ORIGINS = 40
 MIN_ORIGINS = 8
 CLASS_EDGES = (1, 3, 6, 12, 24, 48)  # non-zero days of the last 84: the rarer the sales, the wider the errors
-MIN_CLASS_ERRORS = 40  # a size class with fewer is judged by the errors of all parts
+MIN_CLASS_ERRORS = 40  # a size class with fewer takes in the next ones
 OVERLAPPING = 1.5  # what overlapping origins tell, against those that do not overlap
 STOPPED_DAYS = 168  # in which a part's own gaps are looked at
 STOPPED_CHANCE = 0.01  # a silence that its own gaps make rarer than this: it sells no more
@@ -224,7 +224,7 @@ def _bounds(panel: Panel, origins: list[int], replayed, actual, estimate, horizo
     now = size_classes(panel, panel.values.shape[1])
     for size in np.unique(now[1:]):
         rows = (now == size) & (np.arange(len(now)) > 0)
-        bounds[:, rows] = _part_bounds(known, sizes == size, replayed, actual, estimate[rows])
+        bounds[:, rows] = _part_bounds(known, np.abs(sizes - size), replayed, actual, estimate[rows])
     lows, highs = [0, 2], [1, 3]
     bounds[lows], bounds[highs] = np.minimum(bounds[lows], estimate), np.maximum(bounds[highs], estimate)
     return bounds
@@ -248,16 +248,19 @@ def _recent(panel: Panel, seen: int) -> np.ndarray:
     return _between(panel.sums, max(0, seen - LONG_DAYS), seen)
 
 
-def _part_bounds(known, is_class, replayed, actual, estimate) -> np.ndarray:
+def _part_bounds(known, distance, replayed, actual, estimate) -> np.ndarray:
     """Ratios of the same size class times the estimate; where 0 was forecast, what came all the same (money)."""
-    ratios = _quantiles(_ratio(actual, replayed), known & (replayed > 0), is_class)
-    surprises = _quantiles(actual, known & (replayed <= 0), is_class)
+    ratios = _quantiles(_ratio(actual, replayed), known & (replayed > 0), distance)
+    surprises = _quantiles(actual, known & (replayed <= 0), distance)
     return np.where(estimate > 0, ratios[:, None] * estimate, surprises[:, None])
 
 
-def _quantiles(values: np.ndarray, usable: np.ndarray, is_class: np.ndarray) -> np.ndarray:
-    own = values[usable & is_class]
-    pool = own if len(own) >= MIN_CLASS_ERRORS else values[usable]
+def _quantiles(values: np.ndarray, usable: np.ndarray, distance: np.ndarray) -> np.ndarray:
+    """Of the class itself, with the next ones on either side until there are enough."""
+    for most in range(len(CLASS_EDGES) + 1):
+        pool = values[usable & (distance <= most)]
+        if len(pool) >= MIN_CLASS_ERRORS:
+            break
     return np.quantile(pool, QUANTILES) if len(pool) else np.full(len(QUANTILES), np.nan)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from signals.metrics import counted, counted_in_words, money, money_range, on_day, share, signed_money
+from signals.metrics import counted, counted_in_words, listed, money, money_range, on_day, share, signed_money
 from signals.model import RESTS, Bridge, Nowcast, Outlook, ProductsError, QuarterSaid, QuarterStake
+from signals.triage.names import place
 
 SAME_SHARE = 0.005  # of the estimate: a smaller difference is none to a reader
 INSIDE, OUTSIDE, UNKNOWN = "inside its range", "outside its range", "without a range"
@@ -43,12 +44,14 @@ def _taken(stakes: Sequence[QuarterStake], currency: str | None) -> str:
     amount = sum(each.so_far + each.to_come for each in stakes)
     if not amount:
         return ""
-    takes = "takes" if len(stakes) == 1 else "take"
-    return f"; {counted_in_words(len(stakes), 'open warning')} {takes} {money(amount, currency)} of it"
+    cost = "costs" if len(stakes) == 1 else "cost"
+    return f"; {counted_in_words(len(stakes), 'open warning')} {cost} it {money(amount, currency)} against expected"
 
 
-def plan_odds(nowcast: Nowcast) -> str | None:
+def plan_odds(nowcast: Nowcast, as_of: date) -> str | None:
     """Where the plan lies against the ranges, in words; None without a plan or a range."""
+    if nowcast.target is not None and as_of >= nowcast.last_date:
+        return f"The plan was {'missed' if nowcast.actual_to_date < nowcast.target else 'met'}."
     if nowcast.target is None or nowcast.low80 is None or nowcast.low95 is None:
         return None
     above = nowcast.target > nowcast.estimate
@@ -59,6 +62,16 @@ def plan_odds(nowcast: Nowcast) -> str | None:
     if abs(nowcast.target - nowcast.estimate) <= abs(end95 - nowcast.estimate):
         return f"The plan lies outside the range of 8 cases in 10: it will probably be {is_missed}."
     return f"The plan lies outside the range of 19 cases in 20: it will very probably be {is_missed}."
+
+
+def awaited(outlook: Outlook) -> str | None:
+    """Whose late days the estimate holds all the same."""
+    if not outlook.awaited:
+        return None
+    names = listed([place(name) for name in outlook.awaited])
+    return (
+        f"The days that have not come in yet from {names} are taken at their usual level; the total so far lacks them."
+    )
 
 
 def stake(each: QuarterStake, currency: str | None, nowcast: Nowcast, as_of: date) -> str:
@@ -84,7 +97,7 @@ def said(outlook: Outlook, currency: str | None, as_of: date) -> str:
     """On 12 October we said €18.4 m; today €17.9 m."""
     now = f"today {money(outlook.nowcast.estimate, currency)}"
     if not outlook.said:
-        return f"The quarter is younger than a week: {now}."
+        return f"Nothing was said of it in an earlier week: {now}."
     first, last = outlook.said[0], outlook.said[-1]
     told = [first] if first == last else [first, last]
     before = "; ".join(f"on {on_day(each.said_date, as_of)} we {_said(each)} {money(each.estimate, currency)}"

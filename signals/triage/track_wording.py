@@ -141,22 +141,20 @@ def calibration(bins: Sequence[CalibrationBin], error: float) -> str:
 def nowcasts(errors: Sequence[NowcastError]) -> str:
     told = min(errors, key=lambda each: abs(each.day_in_quarter - MIDDLE_DAY))
     others = {"the quarter to date carried on": told.run_rate_error, "last year's quarter": told.last_year_error}
-    beside = listed([f"{share(error)} by {name}" for name, error in others.items() if error is not None])
-    compared = f", {beside}" if beside else ""
+    beside = listed([f"{name} by {share(error)}" for name, error in others.items() if error is not None])
     quarters = counted(told.n, "quarter")
-    return (
-        f"On day {told.day_in_quarter} of a quarter the nowcast was off by {share(told.error)}{compared} ({quarters})."
-    )
+    off = f"On day {told.day_in_quarter} of a quarter the nowcast was off by {share(told.error)} ({quarters})"
+    return f"{off}; {beside}." if beside else f"{off}."
 
 
 def covered(errors: Sequence[NowcastError]) -> str:
     """Whether the ranges held what the quarters became, all weeks together."""
     told = []
     for name, promised in (("coverage80", "8 in 10"), ("coverage95", "19 in 20")):
-        known = [each for each in errors if getattr(each, name) is not None]
+        known = [each for each in errors if getattr(each, name) is not None and each.ranges]
         if known:
-            n = sum(each.n for each in known)
-            held = sum(getattr(each, name) * each.n for each in known) / n
+            n = sum(each.ranges for each in known)
+            held = sum(getattr(each, name) * each.ranges for each in known) / n
             told.append(f"the range of {promised} held {share(held)} of {counted(n, 'outcome')}")
     if not told:
         return "There was too short a history behind each of them to give a range."

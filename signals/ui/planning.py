@@ -38,7 +38,7 @@ def _save(quarter: Quarter, part: tuple[str, str, str], amount: float | None) ->
     named = {COLUMNS[kind]: key} if kind in COLUMNS else {}
     with data.asking():
         report = data.load_target(
-            quarter=quarter.code, revenue_target=Decimal(str(amount)), person=guard.person(), **named
+            quarter=quarter.name, revenue_target=Decimal(str(amount)), person=guard.person(), **named
         )
     if report.outcome == "load" and not report.rows_rejected:
         st.toast(f"Saved as load {report.load_id}; Uploads takes it back.")

@@ -36,8 +36,14 @@ def figures_of(quarter: QuarterOfCompany) -> None:
 
 
 def course(quarter: QuarterOfCompany) -> None:
-    title = quarter_wording.plan_odds(quarter.outlook.nowcast) or f"{metrics.counted(quarter.days_left, 'day')} left"
+    left = f"{metrics.counted(quarter.days_left, 'day')} left" if quarter.days_left else "The quarter is over"
+    title = quarter_wording.plan_odds(quarter.outlook.nowcast, quarter.as_of) or left
     figures.show(charts.fan(quarter.outlook, title, quarter.currency), charts.fan_table(quarter.outlook), key="course")
+
+
+def late(quarter: QuarterOfCompany) -> None:
+    if told := quarter_wording.awaited(quarter.outlook):
+        parts.aside(told)
 
 
 def difference(quarter: QuarterOfCompany) -> None:

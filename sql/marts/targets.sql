@@ -11,7 +11,7 @@ SELECT
 FROM targets
 WHERE quarter IN (:quarter_name, :quarter_code)
 ORDER BY
-    CASE WHEN quarter = :quarter_name THEN 0 ELSE 1 END,
+    load_id DESC,  -- where both names are used, the one loaded last
     category,
     product_id,
     region

@@ -1,9 +1,9 @@
 -- grain: said_date
 -- units: money
 -- reads: nowcasts
--- params: quarter (its days; missing: of all quarters)
 SELECT
     quarter,
+    last_date,
     as_of AS said_date,
     estimate,
     low80,
@@ -13,5 +13,4 @@ SELECT
     last_year
 FROM nowcasts
 WHERE subject_key = 'company'
-  AND (CAST(:quarter AS VARCHAR) IS NULL OR quarter = :quarter)
 ORDER BY said_date

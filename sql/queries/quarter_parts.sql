@@ -1,9 +1,10 @@
--- grain: subject_key
+-- grain: kind, key
 -- units: money
--- reads: nowcasts
--- params: as_of (the day on which it was said)
+-- reads: quarter_parts
+-- params: as_of
 SELECT
-    subject_key,
+    kind,
+    key,
     actual_to_date,
     estimate,
     low80,
@@ -12,8 +13,9 @@ SELECT
     high95,
     target,
     last_year
-FROM nowcasts
+FROM quarter_parts
 WHERE as_of = :as_of
 ORDER BY
     estimate DESC,
-    subject_key
+    kind,
+    key
