@@ -220,7 +220,8 @@ def _auto_ets(daily: pd.Series, ahead: int) -> tuple[float, float, float]:
 
 def _errors(table: pd.DataFrame, column: str, title: str) -> str:
     """By retailer and method, mean error on each day."""
-    means = 100 * table.groupby(["retailer", "method", "day"], sort=False)[column].mean().unstack("day").sort_index(axis=1)
+    means = 100 * table.groupby(["retailer", "method", "day"], sort=False)[column].mean().unstack("day")
+    means = means.sort_index(axis="columns")
     return markdown(
         [title, "method", *(f"day {day}" for day in means.columns)],
         [[*key, *("–" if np.isnan(value) else f"{value:.1f}" for value in row)] for key, row in _rows(means)],
