@@ -73,23 +73,24 @@ def shifts_before(
     as_of = pd.Timestamp(as_of).date()
     said = _said(feedback, as_of)
     named, keys = _named(said, themes), {each.key for each in wanted}
+    has_complaints = any(each.metric == "complaints" for each in wanted)
     for back in count():
         day = as_of - timedelta(days=back)
         then = _earlier(said, back)
-        orders = _orders(orders_a_day, then, day)
+        orders = _orders(orders_a_day, then, day) if has_complaints else None
         yield day, [each for each in _told(then, orders, named, day, wanted) if each.key in keys]
 
 
 def _told(
     said: "_Said",
-    orders: "_Orders",
+    orders: "_Orders | None",
     named: dict[str, np.ndarray],
     as_of: date,
     wanted: Collection[Shift] | None = None,
 ) -> Iterator[Shift]:
-    """All series, or those that are `wanted`, perhaps with some beside them."""
+    """All series, or those that are `wanted`, perhaps with some beside them; orders are needed for complaints alone."""
     made = {
-        "score": lambda rows, subject: _scores(rows, subject, as_of),
+        "score": lambda rows, subject: _scores(rows, subject, as_of, wanted),
         "negatives": lambda rows, subject: _negatives(rows, subject, as_of),
         "complaints": lambda rows, subject: _complaints(rows, orders, subject, as_of),
         "theme": lambda rows, subject: _themes(rows, named, subject, as_of, wanted),
@@ -227,9 +228,14 @@ def _subjects(said: _Said, wanted: Collection[Shift] | None) -> Iterator[tuple[d
             yield subject, rows if kind is None else rows[rows[kind] == code]
 
 
-def _scores(rows: pd.DataFrame, subject: dict[str, str], as_of: date) -> Iterator[Shift]:
-    """One record per scale."""
+def _scores(
+    rows: pd.DataFrame, subject: dict[str, str], as_of: date, wanted: Collection[Shift] | None
+) -> Iterator[Shift]:
+    """One record per scale, or of the scales that are `wanted`."""
+    asked = SCORES if wanted is None else {each.scale for each in wanted}
     for code, (scale, (least, most)) in enumerate(SCORES.items()):
+        if scale not in asked:
+            continue
         own = rows[(rows["scale"] == code) & rows["place"].notna()]
         voices = _voices(own, _weekly(own), own["place"].to_numpy())
         if len(voices):
