@@ -321,7 +321,10 @@ def test_the_command_answers_with_the_keys_of_the_design(company_store, capsys, 
     assert {"class", "drop", "kind", "n", "found_14", "found_28", "found_56",
             "median_days"} == answer["detection"][0].keys()  # fmt: skip
     assert {"from", "to", "predicted", "observed", "n"} == answer["calibration"][0].keys()
-    assert {"day_in_quarter", "error", "n", "coverage80", "coverage95"} == answer["nowcast"][0].keys()
+    assert {"day_in_quarter", "error", "n", "coverage80", "coverage95", "run_rate_error", "last_year_error",
+            "ranges"} == answer["nowcast"][0].keys()  # fmt: skip
+    assert {"quarter", "said_date", "estimate", "low80", "became", "is_replayed"} <= answer["quarters"][0].keys()
+    assert {"quarter", "products", "error", "run_rate_error", "coverage80"} <= answer["products_nowcast"][0].keys()
     assert main(["backtest", "--from", ONSET.isoformat()]) == 0
     assert "we would have warned" in capsys.readouterr().out
 

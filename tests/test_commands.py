@@ -283,7 +283,8 @@ def test_customers_have_the_keys_of_the_design_and_the_dearest_first(said):
 
 def test_nowcast_has_the_keys_of_the_design(said):
     told = said["nowcast"].json
-    assert set(told) == {"quarter", "as_of", "company", "products"}
+    assert set(told) == {"quarter", "as_of", "company", "products", "first_date", "last_date", "days_left", "categories",
+                         "regions", "said", "stakes"}  # fmt: skip
     assert set(told["company"]) == COMPANY_KEYS
     assert told["quarter"] == "2026-Q1"
     lines = sales()
@@ -291,6 +292,9 @@ def test_nowcast_has_the_keys_of_the_design(said):
     assert told["company"]["actual_to_date"] == pytest.approx(quarter, abs=0.01)
     assert sum(row["actual_to_date"] for row in told["products"]) == pytest.approx(quarter, abs=0.01)
     assert all(set(row) >= PRODUCT_KEYS for row in told["products"])
+    for several in ("products", "categories", "regions"):
+        cents = sum(round(100 * row["estimate"]) for row in told[several])
+        assert not told[several] or cents == round(100 * told["company"]["estimate"])
 
 
 def test_a_text_answer_is_for_people(said):
