@@ -18,6 +18,7 @@ from signals.triage.select import JUDGED, Selected
 from signals.triage.witnesses import SPEAKING, alone
 
 SETTLED_DAYS = episodes.CLEARING_DAYS + episodes.QUIET_DAYS  # nothing worth watching: what was before is another story
+PRICE = "price_gap"  # of a rival: never alone
 CALM = -1.0  # S of bad news where good news speaks
 
 
@@ -49,7 +50,10 @@ def beside_sales(
     if not (found or lately):
         return BesideSales()
     voices = voices_of(facts)
-    leads = {key: [each for each in (lately.get(key), found.get(key)) if each] for key in {**lately, **found}}
+    leads = {
+        key: [each for each in (lately.get(key), *(_voicing(spoken, key) if key in found else ())) if each]
+        for key in {**lately, **found}
+    }
     history = _history(facts, voices, [each for pair in leads.values() for each in pair])
     table = _episodes(history, leads, said)
     shown, suppressed = [], []
@@ -99,7 +103,7 @@ def _episodes(
         own = [series_of(each).key for each in pair if series_of(each).key in current.index]
         if not own:
             continue
-        chosen = next((each for each in own if current.loc[each, "is_open"]), own[0])
+        chosen = _chosen(current, own, said.get(key))
         rows.append(current.loc[chosen].to_dict() | {"series_key": key, "series": chosen})
         if key in said and series_of(said[key].warning.witness).key == chosen:
             same.append(said[key])
@@ -107,6 +111,25 @@ def _episodes(
     table = episodes.continued(table, same)
     onsets = [_onset(history, row) for row in table.to_dict("records")]
     return table.assign(onset=pd.to_datetime(pd.Series(onsets, index=table.index)).astype("datetime64[s]"))
+
+
+def _voicing(spoken: Sequence[Witness], subject_key: str) -> list[Witness]:
+    """All bad news of a subject: which of them has spoken longest does not hang on which is the strongest today."""
+    return [
+        each
+        for each in spoken
+        if each.subject.key == subject_key and each.is_bad and each.state in SPEAKING and each.metric != PRICE
+    ]
+
+
+def _chosen(current: pd.DataFrame, own: Sequence[str], said: episodes.Said | None) -> str:
+    """Of a subject's series that which was said before while it is open, else that which has been open longest."""
+    is_open = [each for each in own if current.loc[each, "is_open"]]
+    if not is_open:
+        return own[0]
+    if said and (before := series_of(said.warning.witness).key) in is_open:
+        return before
+    return min(is_open, key=lambda each: current.loc[each, "first_said"])
 
 
 def _onset(history: _History, row: Mapping) -> date | None:
