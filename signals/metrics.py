@@ -65,10 +65,7 @@ def signed_money(amount: float, currency: str | None) -> str:
 
 def money_range(estimate: float, low: float, high: float, currency: str | None) -> str:
     """€18.4 m (17.6–19.1): the bounds in the estimate's unit."""
-    size = dict(UNITS)[_compact(max(abs(estimate), abs(low), abs(high)))[1]]
-    unit = next(name for name, value in UNITS if value == size)
-    figures = [_figure(abs(value) / size, is_whole=not unit) for value in (estimate, low, high)]
-    signs = [_sign(value, figure) for value, figure in zip((estimate, low, high), figures, strict=True)]
+    unit, signs, figures = _in_one_unit(estimate, low, high)
     dash = "–" if not any(signs[1:]) else "…"
     bounds = dash.join(sign + figure for sign, figure in zip(signs[1:], figures[1:], strict=True))
     return f"{signs[0]}{_symbol(currency)}{figures[0]}{unit} ({bounds})"
@@ -76,12 +73,17 @@ def money_range(estimate: float, low: float, high: float, currency: str | None) 
 
 def money_span(low: float, high: float, currency: str | None) -> str:
     """€17.6–19.1 m: a range in the unit of its larger end."""
-    size = dict(UNITS)[_compact(max(abs(low), abs(high)))[1]]
-    unit = next(name for name, value in UNITS if value == size)
-    figures = [_figure(abs(value) / size, is_whole=not unit) for value in (low, high)]
-    signs = [_sign(value, figure) for value, figure in zip((low, high), figures, strict=True)]
+    unit, signs, figures = _in_one_unit(low, high)
     dash = "…" if any(signs) else "–"
     return f"{signs[0]}{_symbol(currency)}{figures[0]}{dash}{signs[1]}{figures[1]}{unit}"
+
+
+def _in_one_unit(*amounts: float) -> tuple[str, list[str], list[str]]:
+    """The unit of the largest, and each amount's sign and figure in it."""
+    unit = _compact(max(map(abs, amounts)))[1]
+    size = dict(UNITS)[unit]
+    figures = [_figure(abs(amount) / size, is_whole=not unit) for amount in amounts]
+    return unit, [_sign(amount, figure) for amount, figure in zip(amounts, figures, strict=True)], figures
 
 
 def price(amount: float, currency: str | None) -> str:

@@ -15,10 +15,9 @@ from signals.triage import episodes
 from signals.triage.beside_sales import NOTHING, said_before, selected, told_by, warning_of
 from signals.triage.closed import CLOSED_DAYS, closed_warnings
 from signals.triage.select import JUDGED, Selected
-from signals.triage.witnesses import SPEAKING, alone
+from signals.triage.witnesses import PRICE_GAP, SPEAKING, alone
 
 SETTLED_DAYS = episodes.CLEARING_DAYS + episodes.QUIET_DAYS  # nothing worth watching: what was before is another story
-PRICE = "price_gap"  # of a rival: never alone
 CALM = -1.0  # S of bad news where good news speaks
 
 
@@ -118,7 +117,7 @@ def _voicing(spoken: Sequence[Witness], subject_key: str) -> list[Witness]:
     return [
         each
         for each in spoken
-        if each.subject.key == subject_key and each.is_bad and each.state in SPEAKING and each.metric != PRICE
+        if each.subject.key == subject_key and each.is_bad and each.state in SPEAKING and each.metric != PRICE_GAP
     ]
 
 

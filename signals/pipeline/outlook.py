@@ -42,9 +42,7 @@ def awaited_lines(facts: Facts, late: Sequence[DataState]) -> pd.DataFrame:
     """What the missing days usually bring: the mean of the same weekday in eight weeks, by product; to the cent."""
     lines, missing = facts.lines, []
     is_told = pd.Series(False, index=lines.index)
-    for state in late:
-        if state.kind not in ("region", "channel") or not state.is_awaited(facts.as_of):
-            continue
+    for state in _awaited(facts, late):
         last = pd.Timestamp(state.last_date)
         is_own = (lines[state.kind] == state.name) & ~is_told
         is_told |= is_own
@@ -58,6 +56,11 @@ def awaited_lines(facts: Facts, late: Sequence[DataState]) -> pd.DataFrame:
     if not missing:
         return lines.head(0)
     return pd.concat(missing, ignore_index=True).drop(columns="weekday").astype({"sold_date": lines["sold_date"].dtype})
+
+
+def _awaited(facts: Facts, late: Sequence[DataState]) -> list[DataState]:
+    """The regions and channels whose days are still to come; a source's days are those of its regions."""
+    return [state for state in late if state.kind in ("region", "channel") and state.is_awaited(facts.as_of)]
 
 
 def parts_of(facts: Facts, tables: QuarterTables) -> pd.DataFrame:
@@ -113,7 +116,7 @@ def outlook_of(
         said=tuple(said),
         stakes=stakes,
         bridges=_bridges(facts, nowcast, parts, stakes, warnings),
-        awaited=tuple(f"{state.name}" for state in late if state.is_awaited(facts.as_of) and state.kind != "source"),
+        awaited=tuple(state.name for state in _awaited(facts, late)),
     )
 
 
